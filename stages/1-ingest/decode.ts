@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer'
+import type { Rejected } from '../read.ts'
+
+/** A decoded file; a byte-order mark is no part of the text. */
+export interface Decoded {
+  readonly source: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+}
+
+/** Words that stand in every such report, in either script: the sign that a decoding is the right one. */
+const TELLTALE = /政府|信息|公开|公開|資訊|情况|情況/
+
+const UTF8 = new TextDecoder('utf-8')
+const rejected = (reason: Rejected['reason'], message: string): Rejected => ({ reason, message })
+
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]) =>
+  head.every((byte, i) => bytes[i] === byte)
+
+/** Magic numbers of files that hold no plain text, with what to call them. */
+const BINARY: readonly (readonly [name: string, ...head: number[]])[] = [
+  ['a ZIP archive (or an Office file)', 0x50, 0x4b, 0x03, 0x04],
+  ['an old Office file', 0xd0, 0xcf, 0x11, 0xe0],
+  ['a PDF', 0x25, 0x50, 0x44, 0x46, 0x2d],
+  ['a PNG image', 0x89, 0x50, 0x4e, 0x47],
+  ['a JPEG image', 0xff, 0xd8, 0xff],
+  ['a GIF image', 0x47, 0x49, 0x46, 0x38],
+  ['a gzip archive', 0x1f, 0x8b],
+  ['a RAR archive', 0x52, 0x61, 0x72, 0x21],
+]
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded | Rejected {
+  const source = new TextDecoder(encoding).decode(bytes)
+  if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
+  if (TELLTALE.test(source)) return { source, encoding }
+  return rejected('broken_encoding', 'The file looks like UTF-16, but no readable text comes out of it.')
+}
+
+/**
+ * UTF-16 without a mark: line ends and digits put zeros at every odd (or every even) byte. So do 一, 最 and 需
+ * at the other one, so that where both have some only a readable text is proof. Null for anything else.
+ */
+function decodeBareUtf16(bytes: Uint8Array): Decoded | Rejected | null {
+  let even = 0
+  let odd = 0
+  const length = Math.min(bytes.length, 4096)
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) i & 1 ? odd++ : even++
+  if (even + odd < length / 200) return null
+  const likely = decodeUtf16(bytes, odd >= even ? 'utf-16le' : 'utf-16be')
+  if (!('reason' in likely)) return likely
+  if (Math.max(odd, even) > 20 * Math.min(odd, even)) return likely
+  const other = decodeUtf16(bytes, odd >= even ? 'utf-16be' : 'utf-16le')
+  return 'reason' in other ? null : other
+}
+
+/** The old national encodings; Big5 only where the text is plainly that. */
+function decodeLegacy(bytes: Uint8Array): Decoded | null {
+  for (const encoding of ['gb18030', 'big5'] as const) {
+    const source = new TextDecoder(encoding).decode(bytes)
+    const lost = source.split('\ufffd').length - 1
+    if (TELLTALE.test(source) && lost * 50 <= source.length) return { source, encoding }
+  }
+  return null
+}
+
+/**
+ * Decodes a file by what its bytes are, whatever its name or a header in it says: UTF-8 and UTF-16 with and
+ * without a byte-order mark, GB18030 (with it GBK and GB2312), Big5. Bytes lost from a UTF-8 text become
+ * U+FFFD. Rejects empty files, binary files and text that no encoding makes readable.
+ */
+export function decode(bytes: Uint8Array): Decoded | Rejected {
+  if (bytes.length === 0) return rejected('empty', 'The file is empty.')
+  if (isUtf8(bytes)) {
+    const source = UTF8.decode(bytes)
+    if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
+    if (!source.includes('\0')) return { source, encoding: 'utf-8' }
+  }
+  const binary = BINARY.find(([, ...head]) => startsWith(bytes, ...head))
+  if (binary) return rejected('binary', `The file is ${binary[0]}, not text.`)
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, 'utf-16le')
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, 'utf-16be')
+  const utf16 = decodeBareUtf16(bytes)
+  if (utf16) return utf16
+  if (bytes.includes(0)) return rejected('binary', 'The file holds NUL bytes: it is not text.')
+  const utf8 = UTF8.decode(bytes)
+  const lost = utf8.split('\ufffd').length - 1
+  if (TELLTALE.test(utf8) && lost * 10 <= utf8.length) return { source: utf8, encoding: 'utf-8' }
+  return (
+    decodeLegacy(bytes) ??
+    rejected('broken_encoding', 'The text is readable in none of UTF-8, UTF-16, GB18030 and Big5.')
+  )
+}

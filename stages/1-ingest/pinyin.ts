@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+
+type Pinyin = typeof import('pinyin-pro')['pinyin']
+
+let pinyin: Pinyin | undefined
+const readings = new Map<string, ReadonlySet<string>>()
+
+/** Loaded at the first text that needs it: few do, and the dictionary takes 50 ms. */
+function load(): Pinyin {
+  pinyin ??= (createRequire(import.meta.url)('pinyin-pro') as { pinyin: Pinyin }).pinyin
+  return pinyin
+}
+
+/** Without tone marks or tone numbers, ü as u. */
+const plain = (syllable: string) =>
+  syllable
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\d]/g, '')
+    .toLowerCase()
+    .replace(/v/g, 'u')
+
+function readingsOf(character: string): ReadonlySet<string> {
+  let known = readings.get(character)
+  if (!known) {
+    known = new Set(load()(character, { multiple: true, type: 'array', toneType: 'none' }).map(plain))
+    readings.set(character, known)
+  }
+  return known
+}
+
+/** Pairs of a character and a syllable that were asked for: a mirror asks for the same ones all the time. */
+const known = new Map<string, boolean>()
+
+/** Whether `syllable` is a reading of `character`, whatever its tone or tone mark. */
+export function isReading(character: string, syllable: string): boolean {
+  const pair = character + syllable
+  let answer = known.get(pair)
+  if (answer === undefined) {
+    if (known.size > 50_000) known.clear()
+    answer = readingsOf(character).has(plain(syllable.trim()))
+    known.set(pair, answer)
+  }
+  return answer
+}

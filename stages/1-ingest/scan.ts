@@ -1,0 +1,66 @@
+/** Characters that such reports cannot do without and that only one of the two scripts has. */
+const TRADITIONAL = '開報務發關衛處數據條項會與為國門網點實體際經費請復議訴訟總說設訊辦萬歷縣無結轉'
+const SIMPLIFIED = '开报务发关卫处数条项会与为国门网点实体际经费请议诉讼总说设讯办万历县无结转'
+
+/** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms. */
+export const FOLDABLE =
+  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\u2028\u2029\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5c\uffe5\u2e80-\u2fdf\uf900-\ufaff\u2212]/g
+
+/** Characters with which something that is no text may start: invisible ones, tags, entities, bookmarks. */
+const RESIDUE_START = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<&?[]/g
+
+const FOLD = 1
+const START = 2
+const OPEN = 4
+const TRADITIONAL_ONLY = 8
+const SIMPLIFIED_ONLY = 16
+
+const CLASSES: Uint8Array = (() => {
+  const classes = new Uint8Array(0x10000)
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('')
+  const mark = (characters: Iterable<string>, bit: number) => {
+    for (const character of characters) classes[character.charCodeAt(0)]! |= bit
+  }
+  mark(all.match(FOLDABLE) ?? [], FOLD)
+  mark(all.match(RESIDUE_START) ?? [], START)
+  mark('(（', OPEN)
+  mark(TRADITIONAL, TRADITIONAL_ONLY)
+  mark(SIMPLIFIED, SIMPLIFIED_ONLY)
+  return classes
+})()
+
+/** What a text may need before it can be read. */
+export interface Scan {
+  /** It has characters to fold. */
+  readonly foldable: boolean
+  /** It may have residue to strip. */
+  readonly residue: boolean
+  /** How many characters tell for each script. */
+  readonly traditional: number
+  readonly simplified: number
+}
+
+/** Whether a character may start the pinyin in a bracket once it is folded: a Latin letter, or a space. */
+const startsPinyin = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xe0 && code <= 0x1dc) ||
+  code === 32 ||
+  (CLASSES[code]! & FOLD) !== 0
+
+/** Looks at every character once, so that a plain text pays for nothing that it does not have. */
+export function scan(text: string): Scan {
+  let seen = 0
+  let pinyin = false
+  let traditional = 0
+  let simplified = 0
+  for (let i = 0; i < text.length; i++) {
+    const kind = CLASSES[text.charCodeAt(i)]!
+    if (kind === 0) continue
+    seen |= kind
+    if (kind === SIMPLIFIED_ONLY) simplified++
+    else if (kind === TRADITIONAL_ONLY) traditional++
+    else if (kind === OPEN) pinyin ||= startsPinyin(text.charCodeAt(i + 1))
+  }
+  return { foldable: (seen & FOLD) !== 0, residue: (seen & START) !== 0 || pinyin, traditional, simplified }
+}

@@ -1,0 +1,185 @@
+import { type Anchor, anchorOf, FOREIGN, type TableIndex } from './anchors.ts'
+import { type Cells, NO_ROW } from './cells.ts'
+import type { Unit } from './units.ts'
+
+/** A unit with the row that its labels name. */
+export interface AnchoredUnit {
+  readonly unit: Unit
+  readonly anchor: Anchor
+}
+
+/** What was found for a row of the table: the units that print it, in order, or why there are none. */
+export type RowReading =
+  | {
+      readonly units: readonly Unit[]
+      readonly values: readonly number[]
+      /** True where figures that no row claims stand between this row and the next. */
+      readonly loose: boolean
+    }
+  | { readonly units: null; readonly why: string }
+
+const NOT_FOUND: RowReading = { units: null, why: 'no row with this label was found' }
+
+/** Anchors every unit of a table; figures that belong to no row of it are anchored nowhere and called foreign. */
+export function anchorUnits(
+  units: readonly Unit[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+): { readonly anchored: AnchoredUnit[]; readonly foreign: Unit[] } {
+  const anchored: AnchoredUnit[] = []
+  const foreign: Unit[] = []
+  // A cell with two figures looks like a row: only where most are rows does the layout print them.
+  const printsRows = units.filter((unit) => unit.row !== NO_ROW).length * 2 > units.length
+  let after = -1
+  for (const unit of units) {
+    const anchor = anchorOf(unit, cells, text, index, after)
+    if (anchor.row >= 0) after = anchor.row
+    // A figure on a line of its own among printed rows is a page number.
+    const stray = anchor.row < 0 && printsRows && unit.row === NO_ROW
+    if (anchor.foreign || stray) foreign.push(unit)
+    anchored.push({ unit, anchor: stray ? FOREIGN : anchor })
+  }
+  return { anchored, foreign }
+}
+
+/** Whether the anchors before and after leave this one in order. */
+function inOrder(anchored: readonly AnchoredUnit[]): boolean[] {
+  const rows = anchored.map(({ anchor }) => anchor.row)
+  const ordered: boolean[] = []
+  let highest = -1
+  for (const row of rows) {
+    ordered.push(row < 0 || row >= highest)
+    highest = Math.max(highest, row)
+  }
+  let lowest = Number.POSITIVE_INFINITY
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i]!
+    if (row < 0) continue
+    if (row > lowest) ordered[i] = false
+    lowest = Math.min(lowest, row)
+  }
+  return ordered
+}
+
+const valuesOf = (units: readonly Unit[]) =>
+  units.length === 1 ? units[0]!.values : units.flatMap((unit) => unit.values)
+
+/** Figures that a run of rows holds. */
+function capacity(index: TableIndex, from: number, to: number): number {
+  let sum = 0
+  for (let row = from; row < to; row++) sum += index.table.rows[row]!.columns.length
+  return sum
+}
+
+/** Cuts the figures of several units into the rows `from..to`, provided that no unit reaches over a row's end. */
+function cutIntoRows(
+  units: readonly Unit[],
+  index: TableIndex,
+  from: number,
+  to: number,
+): RowReading[] | null {
+  const readings: RowReading[] = []
+  const flat = units.every((unit) => unit.row === NO_ROW)
+  const values = valuesOf(units)
+  let taken = 0
+  for (let row = from; row < to; row++) {
+    const next = taken + index.table.rows[row]!.columns.length
+    const part = values.slice(taken, next)
+    const of = units.filter((unit) => unit.values.some((value) => part.includes(value)))
+    if (!flat && of.some((unit) => unit.values.some((value) => !part.includes(value)))) return null
+    readings.push({ units: of, values: part, loose: false })
+    taken = next
+  }
+  return readings
+}
+
+/** Whether two units one below the other may be halves of one row. */
+const anySplit = (units: readonly Unit[], columns: number) =>
+  units.some(
+    (unit, i) =>
+      unit.values.length === 0 ||
+      (unit.values.length < columns && (units[i + 1]?.values.length ?? columns) < columns),
+  )
+
+/**
+ * Reads the rows from one anchor to the next. Units without a label of their own are rows whose labels are
+ * lost where there are as many as rows, or the rest of a row that is split where the figures add up to it.
+ */
+function readCluster(
+  units: readonly Unit[],
+  { group, loose }: { readonly group: boolean; readonly loose: boolean },
+  index: TableIndex,
+  from: number,
+  to: number,
+): RowReading[] {
+  const first = units[0]!
+  const columns = index.table.rows[from]!.columns.length
+  const count = valuesOf(units).length
+  const rows = to - from
+  if (units.length > 1 && units.length === rows && !anySplit(units, columns)) {
+    return units.map((unit) => ({ units: [unit], values: unit.values, loose }))
+  }
+  if (rows > 1 && count > columns && count === capacity(index, from, to)) {
+    const cut = cutIntoRows(units, index, from, to)
+    if (cut) return cut
+  }
+  if (group && rows > 1) return [{ units: null, why: `${count} figures stand where ${rows} rows should be` }]
+  if (units.length === 1) return [{ units, values: first.values, loose }]
+  if (units.length === 2 && count === columns) return [{ units, values: valuesOf(units), loose }]
+  if (first.values.length === columns) return [{ units: [first], values: first.values, loose: true }]
+  const where = rows === 1 ? 'this row' : `${rows} rows`
+  return [{ units: null, why: `${count} figures stand where ${where} should be` }]
+}
+
+const sameFigures = (a: readonly number[], b: readonly number[], cells: Cells, text: string) =>
+  a.length === b.length &&
+  a.every((cell, i) => {
+    const other = b[i]!
+    return (
+      text.slice(cells.start[cell]!, cells.end[cell]!) === text.slice(cells.start[other]!, cells.end[other]!)
+    )
+  })
+
+function put(readings: RowReading[], row: number, reading: RowReading, cells: Cells, text: string): void {
+  const known = readings[row]!
+  if (known === NOT_FOUND) readings[row] = reading
+  else if (known.units && reading.units) {
+    if (sameFigures(known.values, reading.values, cells, text)) return
+    if (reading.values.length === 0) return
+    readings[row] = { units: null, why: 'this row is printed twice with different figures' }
+  }
+}
+
+/** The reading of every row of a table whose rows stand one below the other. */
+export function alignRows(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+): RowReading[] {
+  const readings: RowReading[] = index.table.rows.map(() => NOT_FOUND)
+  const ordered = inOrder(anchored)
+  let i = 0
+  while (i < anchored.length && anchored[i]!.anchor.row < 0) i++
+  while (i < anchored.length) {
+    const { row: from, own, group } = anchored[i]!.anchor
+    let next = i + 1
+    while (next < anchored.length && anchored[next]!.anchor.row < 0) next++
+    const following = anchored[next]?.anchor.row ?? index.table.rows.length
+    const cluster = anchored.slice(i, next)
+    const units = cluster.filter(({ anchor }) => !anchor.foreign).map(({ unit }) => unit)
+    const loose = units.length < cluster.length
+    const inSequence = ordered[i]! && (next >= anchored.length || ordered[next]!)
+    const to = inSequence && following > from ? following : from + 1
+    if (ordered[i] || own) {
+      for (const [k, reading] of readCluster(units, { group, loose }, index, from, to).entries()) {
+        put(readings, from + k, reading, cells, text)
+      }
+    } else {
+      put(readings, from, { units: null, why: 'the labels around this row are out of order' }, cells, text)
+    }
+    i = next
+  }
+  return readings
+}

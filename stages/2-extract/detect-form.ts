@@ -1,0 +1,72 @@
+import type { Form } from '../../schemas/forms/form.ts'
+import { FORMS } from '../../schemas/forms/index.ts'
+import type { Label } from './labels.ts'
+import type { Token } from './tokens.ts'
+
+/** Fewest labels of a form that make a printed table of it. */
+const ENOUGH = 3
+
+/** The form of a report, and the rows that another form prints alike: only they can be read where it may be either. */
+export interface DetectedForm {
+  readonly form: Form
+  /** Rows, as table_id/row_code, that mean something else in a form that is as likely; most often empty. */
+  readonly unsure: ReadonlySet<string>
+}
+
+const SURE: ReadonlySet<string> = new Set()
+
+/**
+ * The form whose tables are printed: the one that most labels of the text belong to, those first that no other
+ * form has. Where no table is printed, the form in use in the year that the report says it is about; without
+ * a year, the newest.
+ */
+export function detectForm(tokens: readonly Token[], sections: number, year: number | null): DetectedForm {
+  const seen = new Set<Label>()
+  for (const token of tokens) {
+    if (typeof token === 'number' || token.labels.length !== 1) continue
+    const label = token.labels[0]!
+    if (label.kind !== 'furniture') seen.add(label)
+  }
+  const scores = FORMS.map((form) => {
+    let own = 0
+    let all = 0
+    for (const { forms } of seen) {
+      if (!forms.has(form)) continue
+      all++
+      if (forms.size === 1) own++
+    }
+    return { form, own, all, inUse: isInUse(form, year) ? 1 : 0 }
+  }).filter(({ all }) => all >= ENOUGH)
+  scores.sort((a, b) => b.own - a.own || b.all - a.all || b.inUse - a.inUse)
+  const best = scores[0]
+  if (!best) return { form: formOfYear(sections, year), unsure: SURE }
+  const rivals = scores.slice(1).filter(({ own }) => own > 0 || best.own === 0)
+  const unsure = rivals.flatMap(({ form }) => differingRows(best.form, form))
+  return { form: best.form, unsure: unsure.length > 0 ? new Set(unsure) : SURE }
+}
+
+const isInUse = ({ years: [first, last] }: Form, year: number | null) =>
+  year !== null && first <= year && (last === null || year <= last)
+
+/** Rows of a form that a rival which prints the same tables does not have, or has with other columns. */
+function differingRows(form: Form, rival: Form): string[] {
+  return form.tables.flatMap((table) => {
+    const other = rival.tables.find(({ table_id }) => table_id === table.table_id)
+    if (!other) return []
+    return table.rows
+      .filter((row) => {
+        const same = other.rows.find(({ code }) => code === row.code)
+        return same?.columns.join() !== row.columns.join()
+      })
+      .map((row) => `${table.table_id}/${row.code}`)
+  })
+}
+
+/** A report without tables: the national form of its year expects them; before it, none is expected. */
+function formOfYear(sections: number, year: number | null): Form {
+  const withSections = FORMS.filter((form) => form.tables.some((table) => table.section > 0))
+  const without = FORMS.find((form) => form.tables.length === 0)!
+  const inForce = withSections.find((form) => isInUse(form, year))
+  if (inForce) return inForce
+  return year === null && sections >= 4 ? withSections[0]! : without
+}

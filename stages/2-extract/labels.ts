@@ -1,0 +1,190 @@
+import type { Form, FormRow, FormTable } from '../../schemas/forms/form.ts'
+import { FORMS } from '../../schemas/forms/index.ts'
+
+/** What a printed label may stand for; one record for each meaning. */
+export interface Label {
+  readonly table_id: string
+  readonly kind: 'row' | 'group' | 'column' | 'furniture'
+  readonly code: string
+  /** The last part of the number before it, as `numberOf` gives it; '' where the form prints none. */
+  readonly number: string
+  /** The forms that print it. */
+  readonly forms: ReadonlySet<Form>
+}
+
+/** A printed label cut into its number and the Chinese characters behind it. */
+export interface Core {
+  /** `三`, `1`, or '' where none is printed. */
+  readonly number: string
+  readonly characters: string
+  /** The characters outside brackets: a note may stand in them. */
+  readonly withoutNotes: string
+}
+
+const NUMBER =
+  /^[\s"“#*]*(?:[（(〔]\s?([一二三四五六七八九十]|\d{1,2})\s?[)）〕]|([一二三四五六七八九十])\s?[、.．，,]|(\d{1,2})\s?[.．、，,)）]?|([①-⑳]))/
+const NOT_CHINESE = /[^\u4e00-\u9fff]/g
+const NOTE = /[（(【[][^（()）【】[\]]*[)）】\]]/g
+const CIRCLED = 0x2460
+
+/** The core of a text that cannot be a label. */
+export const NO_LABEL: Core = { number: '', characters: '\u0000', withoutNotes: '\u0000' }
+
+/** The number and the characters of a printed label; white space, brackets and punctuation do not count. */
+export function coreOf(printed: string): Core {
+  const head = NUMBER.exec(printed)
+  const words = head ? printed.slice(head[0].length) : printed
+  const number = head ? (head[1] ?? head[2] ?? head[3] ?? String(head[4]!.charCodeAt(0) - CIRCLED + 1)) : ''
+  const characters = words.replace(NOT_CHINESE, '')
+  // A digit among the words is a figure that ran into the label: 规章000 is no label.
+  if (/\d/.test(words.replace(NOTE, ''))) return NO_LABEL
+  const noted = words.includes('（') || words.includes('(') || words.includes('[') || words.includes('【')
+  const withoutNotes = noted ? words.replace(NOTE, '').replace(NOT_CHINESE, '') : characters
+  return { number, characters, withoutNotes }
+}
+
+/** `三（三）1.` → `1`, `三（一）` → `一`, `一、` → `一`. */
+const lastNumber = (path: string) =>
+  path.match(/[一二三四五六七八九十\d](?=[^一二三四五六七八九十\d]*$)/)?.[0] ?? ''
+
+type Vocabulary = ReadonlyMap<string, readonly Label[]>
+
+/** What the records of the forms say of one label. */
+interface Declared {
+  readonly kind: Label['kind']
+  readonly code: string
+  readonly number: string
+  readonly printed: readonly string[]
+}
+
+function declaredBy({ rows, groups, columns, furniture }: FormTable): Declared[] {
+  return [
+    ...rows.map((row): Declared => ({ kind: 'row', ...declare(row), number: lastNumber(row.number) })),
+    ...groups.map(
+      (group): Declared => ({ kind: 'group', ...declare(group), number: lastNumber(group.number) }),
+    ),
+    ...columns.map((column): Declared => ({ kind: 'column', ...declare(column), number: '' })),
+    ...furniture.map((words): Declared => ({ kind: 'furniture', code: words, number: '', printed: [words] })),
+  ]
+}
+
+const declare = ({ code, label, variants = [] }: Pick<FormRow, 'code' | 'label' | 'variants'>) => ({
+  code,
+  printed: [label, ...variants],
+})
+
+/** Every label of every form, by its characters: several where the same words stand in several places. */
+function buildVocabulary(): Vocabulary {
+  const meanings = new Map<string, Label & { readonly forms: Set<Form> }>()
+  const labels = new Map<string, Label[]>()
+  for (const form of FORMS) {
+    for (const table of form.tables) {
+      for (const { kind, code, number, printed } of declaredBy(table)) {
+        const id = `${table.table_id}/${kind}/${code}`
+        const label = meanings.get(id) ?? {
+          table_id: table.table_id,
+          kind,
+          code,
+          number,
+          forms: new Set<Form>(),
+        }
+        label.forms.add(form)
+        meanings.set(id, label)
+        for (const words of printed) {
+          const { characters } = coreOf(words)
+          const known = labels.get(characters) ?? []
+          if (!known.includes(label)) labels.set(characters, [...known, label])
+        }
+      }
+    }
+  }
+  return labels
+}
+
+/** Labels of all forms by their characters. */
+export const VOCABULARY: Vocabulary = buildVocabulary()
+
+/** Every proper beginning of a label: what may go on in the next cell. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...VOCABULARY.keys()].flatMap((label) => Array.from(label, (_, i) => label.slice(0, i))),
+)
+
+/** Labels long enough that a slip in one character leaves no doubt which one is meant. */
+const LONG_ENOUGH = 4
+const LONG_LABELS = [...VOCABULARY.keys()].filter((label) => label.length >= LONG_ENOUGH)
+
+/** Edits (a character lost, added or changed) between two labels, or `most + 1` where they are more. */
+function edits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const line = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      line[j] = Math.min(change, above[j]! + 1, line[j - 1]! + 1)
+      least = Math.min(least, line[j]!)
+    }
+    if (least > most) return most + 1
+    above = line
+  }
+  return above[b.length]!
+}
+
+/** How many slips a label of this length may have: one in six characters, at least one. */
+const slips = (length: number) => Math.max(1, Math.floor(length / 6))
+
+const sameMeanings = (a: readonly Label[], b: readonly Label[]) =>
+  a.length === b.length && a.every((label) => b.includes(label))
+
+/** The one meaning of several labels, null where they mean different things. */
+function agreed(labels: readonly string[]): readonly Label[] | null {
+  const first = labels[0] === undefined ? null : VOCABULARY.get(labels[0])!
+  return first && labels.every((label) => sameMeanings(VOCABULARY.get(label)!, first)) ? first : null
+}
+
+/** Labels that begin with the characters; with a number printed before them, those that carry it. */
+function cutShort(characters: string, number: string): readonly Label[] | null {
+  const begin = [...VOCABULARY.keys()].filter((label) => label.startsWith(characters))
+  if (characters.length > LONG_ENOUGH) return agreed(begin)
+  if (number === '' || characters.length < 2) return null
+  return agreed(begin.filter((label) => VOCABULARY.get(label)!.every((meaning) => meaning.number === number)))
+}
+
+/**
+ * The label that damaged characters stand for: cut short (an unmistakable beginning of at least five, or of
+ * two behind its number), or with a slip or two. Null where two labels come as near as each other, or none.
+ */
+function nearest(characters: string, number: string): readonly Label[] | null {
+  const cut = cutShort(characters, number)
+  if (cut || characters.length < LONG_ENOUGH) return cut
+  let best: string[] = []
+  let least = slips(characters.length)
+  for (const label of LONG_LABELS) {
+    const distance = edits(characters, label, least)
+    if (distance > least) continue
+    // In a short label a changed character may make another word: only one lost or added is a slip.
+    if (label.length < 6 && label.length === characters.length) continue
+    if (distance < least) best = []
+    best.push(label)
+    least = distance
+  }
+  return agreed(best)
+}
+
+const approximations = new Map<string, readonly Label[] | null>()
+
+/** What a printed label stands for, exactly, without its notes, or by a slip; null where that cannot be told. */
+export function labelsOf({ number, characters, withoutNotes }: Core): readonly Label[] | null {
+  const exact = VOCABULARY.get(characters) ?? VOCABULARY.get(withoutNotes)
+  if (exact) return exact
+  if (characters.length > 60) return null
+  const key = `${number}|${characters}|${withoutNotes}`
+  let near = approximations.get(key)
+  if (near === undefined) {
+    if (approximations.size > 20_000) approximations.clear()
+    near = nearest(withoutNotes === '' ? characters : withoutNotes, number)
+    approximations.set(key, near)
+  }
+  return near
+}

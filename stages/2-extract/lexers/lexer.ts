@@ -1,0 +1,29 @@
+import type { Cells } from '../cells.ts'
+
+/** What can be said of the lines of a region before any is lexed. */
+export interface LineCounts {
+  /** Lines with a tab. */
+  readonly tabbed: number
+  /** Lines with one tab, before everything else. */
+  readonly behindTab: number
+  /** Lines with a pipe. */
+  readonly piped: number
+  /** Lines with one pipe, after everything else. */
+  readonly beforePipe: number
+}
+
+/**
+ * One way of printing a table. It turns lines into cells and knows no form. The first lexer of the index
+ * that claims a line gets it.
+ */
+export interface Lexer {
+  readonly name: string
+  /** Whether the region as a whole may be printed in this way. */
+  readonly suits: (counts: LineCounts) => boolean
+  /** Whether the line `text[start..end)`, which is not blank, is in this way. */
+  readonly claims: (text: string, start: number, end: number) => boolean
+  /** Appends the cells of the line; `row` counts the printed rows of the region. */
+  readonly lex: (cells: Cells, text: string, start: number, end: number, row: number) => void
+  /** True where blank lines, not line ends, part the rows. */
+  readonly rowsByBlankLine?: true
+}

@@ -1,0 +1,32 @@
+import { pushCell } from '../cells.ts'
+import type { Lexer } from './lexer.ts'
+
+/** Markdown's line between head and body: no cell. */
+const RULE = /^[\s|:+-]*$/
+
+/** A row a line, its cells parted by pipes, with or without a pipe at either end, padded or not. */
+export const pipes: Lexer = {
+  name: 'pipes',
+  suits: (counts) => counts.piped > 0,
+  claims: (text, start, end) => {
+    for (let i = start; i < end; i++) if (text.charCodeAt(i) === 124) return true
+    return false
+  },
+  lex(cells, text, start, end, row) {
+    if (isRule(text.slice(start, end))) return
+    let from = start
+    let to = end
+    while (from < to && text.charCodeAt(from) <= 32) from++
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--
+    if (text.charCodeAt(from) === 124) from++
+    if (to > from && text.charCodeAt(to - 1) === 124) to--
+    while (from <= to) {
+      let pipe = text.indexOf('|', from)
+      if (pipe < 0 || pipe > to) pipe = to
+      pushCell(cells, text, from, pipe, row)
+      from = pipe + 1
+    }
+  },
+}
+
+const isRule = (line: string) => RULE.test(line) && line.includes('--')

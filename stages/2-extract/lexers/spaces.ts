@@ -1,0 +1,54 @@
+import { kindOf, pushCell, TEXT } from '../cells.ts'
+import type { Lexer } from './lexer.ts'
+
+const isSpace = (code: number) => code <= 32
+
+/** The start of the next run of visible characters, and its end through `ends`. */
+function visible(text: string, from: number, end: number): readonly [start: number, end: number] | null {
+  let start = from
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  if (start >= end) return null
+  let stop = start + 1
+  while (stop < end && !isSpace(text.charCodeAt(stop))) stop++
+  return [start, stop]
+}
+
+/** Figures or marks at the end of the line, from the last word of text on. */
+function figuresAtEnd(
+  text: string,
+  start: number,
+  end: number,
+): { readonly from: number; readonly count: number } {
+  let from = start
+  let count = 0
+  let word = visible(text, start, end)
+  while (word) {
+    if (kindOf(text, word[0], word[1]) === TEXT) count = 0
+    else if (count++ === 0) from = word[0]
+    word = visible(text, word[1], end)
+  }
+  return { from, count }
+}
+
+/** Words right before the figure: `3. 0` may be a number with a stray space as well as a row and its figure. */
+const LABEL_AND_FIGURE = /[\u4e00-\u9fff]\S*\s+\S+\s*$/
+
+/**
+ * A row a line, its cells parted by spaces. Prose has spaces around its figures too, so only lines that end
+ * in figures are claimed, and blank cells cannot be seen: rows count, places do not.
+ */
+export const spaces: Lexer = {
+  name: 'spaces',
+  suits: () => true,
+  claims: (text, start, end) => {
+    const { count } = figuresAtEnd(text, start, end)
+    return count > 1 || (count === 1 && end - start <= 60 && LABEL_AND_FIGURE.test(text.slice(start, end)))
+  },
+  lex(cells, text, start, end, row) {
+    const { from } = figuresAtEnd(text, start, end)
+    if (from > start) pushCell(cells, text, start, from, row)
+    for (let word = visible(text, from, end); word; word = visible(text, word[1], end)) {
+      pushCell(cells, text, word[0], word[1], row)
+    }
+  },
+}

@@ -1,0 +1,154 @@
+import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
+import type { TableIndex } from './anchors.ts'
+import { type Cells, NO_ROW } from './cells.ts'
+import { cellsByPlace, type Grid, learnPlaces, type Places, shapeOf, standAsOthers } from './places.ts'
+import { mendSplitRows } from './split-rows.ts'
+import type { TableRun, Unit } from './units.ts'
+
+/** A place that was found: the index of a cell of the region. -1 where the report does not print it. */
+export type CellPlaces = Int32Array
+
+/** What reading one table came to: a place for each of its cells in form order, and why rows are missing. */
+export interface TableReading {
+  readonly places: CellPlaces
+  readonly missing: readonly {
+    readonly row: number
+    readonly why: string
+    readonly position: number | null
+  }[]
+  readonly foreign: readonly Unit[]
+}
+
+/** Where the head of the table prints the columns, if it prints each once, side by side and in order. */
+function headOf(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  grid: Grid,
+  index: TableIndex,
+): Places['head'] {
+  const columns = index.table.columns
+  const at: number[] = []
+  let width = -1
+  for (const { unit, anchor } of anchored) {
+    for (const text of unit.before) {
+      const i = columns.findIndex((c) =>
+        text.labels.some((label) => label.kind === 'column' && label.code === c.code),
+      )
+      if (i < 0 || cells.row[text.first] === NO_ROW || at[i] !== undefined) continue
+      at[i] = grid.column[text.first]!
+      if (width >= 0 && grid.width[text.first] !== width) return null
+      width = grid.width[text.first]!
+    }
+    if (anchor.row >= 0) break
+  }
+  const first = at[0]
+  if (first === undefined) return null
+  const sideBySide = columns.every((_, i) => at[i] === first + i)
+  return sideBySide ? { first, width } : null
+}
+
+/** Reads a table whose rows stand one below the other. */
+export function readRows(
+  run: TableRun,
+  cells: Cells,
+  grid: Grid,
+  text: string,
+  index: TableIndex,
+): TableReading {
+  const { anchored, foreign } = anchorUnits(run.units, cells, text, index)
+  const aligned = alignRows(anchored, cells, text, index)
+  const whole = aligned.filter((reading, row) =>
+    isWhole(reading, index.table.rows[row]!.columns.length),
+  ).length
+  // Where most rows are in pieces, pieces that add up to a row may be of several.
+  const trusted = aligned.map((reading): RowReading => {
+    const split = reading.units !== null && reading.units.length > 1
+    return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
+  })
+  const readings = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
+  const places = learnPlaces(shapesOf(readings, cells, grid, index), headOf(anchored, cells, grid, index))
+  const found: number[] = []
+  const missing: { row: number; why: string; position: number | null }[] = []
+  readings.forEach((reading, row) => {
+    const count = index.table.rows[row]!.columns.length
+    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, places)
+    if (typeof settled === 'string') {
+      const unit = reading.units?.[0]
+      missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
+      for (let i = 0; i < count; i++) found.push(-1)
+    } else found.push(...settled)
+  })
+  return { places: Int32Array.from(found), missing, foreign }
+}
+
+const isWhole = (reading: RowReading, columns: number) =>
+  reading.units !== null && reading.units.length === 1 && reading.values.length === columns
+
+/** The shapes of the rows that were found in one piece. */
+function shapesOf(readings: readonly RowReading[], cells: Cells, grid: Grid, index: TableIndex) {
+  return readings.flatMap((reading, row) => {
+    const unit = reading.units?.length === 1 ? reading.units[0]! : null
+    const columns = index.table.rows[row]!.columns.length
+    if (!unit || unit.items.length === 0 || columns < 2) return []
+    const shape = shapeOf(unit, cells, grid, index.kinds[row]!)
+    return [{ shape, full: unit.values.length === columns, columns }]
+  })
+}
+
+/** The cells of one row, or why they cannot be settled. */
+function placeRow(
+  reading: RowReading,
+  kind: string,
+  count: number,
+  cells: Cells,
+  grid: Grid,
+  places: Places,
+): readonly number[] | string {
+  if (!reading.units) return reading.why
+  if (reading.values.length > count)
+    return `${reading.values.length} figures stand where the form has ${count}`
+  const unit = reading.units[0]!
+  const whole = reading.values.length === count
+  if (reading.units.length > 1 && whole) return reading.values
+  if (reading.units.length > 1) return 'the row is split and figures are missing from it'
+  if (!whole && reading.loose) return 'figures that no row claims stand below a row that lacks some'
+  if (whole && count === 1) return reading.values
+  if (unit.items.length === 0) return 'no figure stands behind the label'
+  if (count === 1) return [unit.items[0]!]
+  const shape = shapeOf(unit, cells, grid, kind)
+  if (whole && standAsOthers(places, shape, count)) return reading.values
+  if (whole) return 'cells stand among the figures as in no other row'
+  if (unit.values.length === 0) return 'no figure stands behind the label'
+  return (
+    cellsByPlace(unit, shape, count, cells, places) ??
+    `${reading.values.length} figures stand where the form has ${count}, and their places leave open which`
+  )
+}
+
+/** Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like. */
+export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIndex): TableReading {
+  const count = index.table.rows.reduce((sum, row) => sum + row.columns.length, 0)
+  const rows = index.table.rows.map((_, row) => row)
+  const units = run.units.filter((unit) => unit.values.length > 0)
+  const none = (why: string): TableReading => ({
+    places: new Int32Array(count).fill(-1),
+    missing: rows.map((row) => ({ row, why, position: null })),
+    foreign: [],
+  })
+  if (units.length === 0) return none('the table prints no figures')
+  const labelled = units.slice(1).some((unit) => unit.before.length > 0)
+  const values = units.flatMap((unit) => unit.values)
+  if (!labelled && values.length === count) {
+    return { places: Int32Array.from(values), missing: [], foreign: [] }
+  }
+  const unit = units[0]!
+  const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count
+  if (whole && headIsAsWide(unit, cells, grid, count)) {
+    return { places: Int32Array.from(unit.items), missing: [], foreign: [] }
+  }
+  return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
+}
+
+/** Whether a line of the head above is as wide as the line of figures, so that places can be trusted. */
+const headIsAsWide = (unit: Unit, cells: Cells, grid: Grid, count: number) =>
+  unit.before.some((text) => cells.row[text.first] !== NO_ROW && grid.width[text.first] === count)

@@ -1,0 +1,64 @@
+import type { FormTable } from '../../schemas/forms/form.ts'
+import type { RowReading } from './align.ts'
+import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import type { Unit } from './units.ts'
+
+/** The number that a cell prints in plain digits, NaN for anything else. */
+function plainNumber(cells: Cells, cell: number, text: string): number {
+  const printed = text.slice(cells.start[cell]!, cells.end[cell]!)
+  return /^\d+$/.test(printed) ? Number(printed) : Number.NaN
+}
+
+/** Whether the last figure of a row is the sum of the others, as the table's identity for rows asks. */
+function addsUp(values: readonly number[], cells: Cells, text: string): boolean {
+  const numbers = values.map((cell) => plainNumber(cells, cell, text))
+  const total = numbers.pop()!
+  return numbers.reduce((sum, number) => sum + number, 0) === total
+}
+
+/** Whether the single figure stands on the line right below a row that breaks off behind a figure. */
+function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
+  const last = unit.items.at(-1)!
+  if (unit.row === NO_ROW || cells.kind[last] === EMPTY || stray.items[0] !== last + 1) return false
+  const between = text.slice(cells.end[last]!, cells.start[stray.items[0]!]!)
+  return between.split('\n').length === 2
+}
+
+/**
+ * Gives rows that break off before their last figure the figure on the line below. A single figure on a line
+ * may be a page number as well, so every other row of the table must print all its figures, and where those
+ * rows add up, this one must.
+ */
+export function mendSplitRows(
+  readings: readonly RowReading[],
+  strays: readonly Unit[],
+  cells: Cells,
+  text: string,
+  table: FormTable,
+): RowReading[] {
+  const lacks = (reading: RowReading, row: number) =>
+    reading.units === null || reading.values.length !== table.rows[row]!.columns.length
+  const candidates = readings.flatMap((reading, row) => {
+    const unit = reading.units?.length === 1 ? reading.units[0]! : null
+    if (!unit || !reading.units) return []
+    if (reading.values.length !== table.rows[row]!.columns.length - 1 || reading.values.length === 0)
+      return []
+    const stray = strays.find((one) => one.values.length === 1 && goesOn(unit, one, cells, text))
+    return stray ? [{ row, unit, stray }] : []
+  })
+  const others = readings
+    .map((reading, row) => ({ reading, row }))
+    .filter(({ row }) => !candidates.some((c) => c.row === row))
+  if (candidates.length === 0 || others.some(({ reading, row }) => lacks(reading, row))) return [...readings]
+  const totals = table.identities.some((identity) => identity.per === 'row')
+  const sums = totals
+    ? others.filter(({ reading }) => reading.units && addsUp(reading.values, cells, text)).length
+    : 0
+  const mended = [...readings]
+  for (const { row, unit, stray } of candidates) {
+    const values = [...unit.values, ...stray.values]
+    if (sums * 2 > others.length && !addsUp(values, cells, text)) continue
+    mended[row] = { units: [unit, stray], values, loose: false }
+  }
+  return mended
+}

@@ -1,0 +1,106 @@
+import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import type { Label } from './labels.ts'
+import type { TextToken, Token } from './tokens.ts'
+
+/**
+ * A run of figures with the labels printed before it: what may be one row of a table (or several whose
+ * labels are lost, or part of one that is split).
+ */
+export interface Unit {
+  /** Labels and other texts since the figures before, in order. */
+  readonly before: readonly TextToken[]
+  /** Every cell of the run, empty ones among them, as indices into the cells of the region. */
+  readonly items: readonly number[]
+  /** The cells of the run that are not empty. */
+  readonly values: readonly number[]
+  /** The printed row, or NO_ROW. */
+  readonly row: number
+}
+
+/** One statutory table as it stands in the region: its units in order, and the texts behind the last. */
+export interface TableRun {
+  readonly table_id: string
+  readonly units: readonly Unit[]
+  /** Texts behind the last figures. */
+  readonly after: readonly TextToken[]
+}
+
+/** The table that a label can only belong to, null where it stands in several. */
+export function tableOf(labels: readonly Label[]): string | null {
+  const first = labels[0]?.table_id ?? null
+  return first !== null && labels.every((label) => label.table_id === first) ? first : null
+}
+
+interface OpenRun {
+  readonly table_id: string
+  readonly units: Unit[]
+  before: TextToken[]
+  items: number[]
+  values: number[]
+  row: number
+}
+
+/** Whether the last text before a run of empty cells is a row's label in the same printed row. */
+function labelsEmptyRow(run: OpenRun, cells: Cells): boolean {
+  const last = run.before.at(-1)
+  return (
+    last !== undefined &&
+    cells.row[last.last] === run.row &&
+    last.labels.some((label) => label.kind === 'row')
+  )
+}
+
+function closeUnit(run: OpenRun, cells: Cells): void {
+  // Empty cells alone are the padding of a head, unless the label of a row stands before them.
+  if (run.values.length > 0 || (run.items.length > 0 && labelsEmptyRow(run, cells))) {
+    run.units.push({ before: run.before, items: run.items, values: run.values, row: run.row })
+    run.before = []
+  }
+  run.items = []
+  run.values = []
+}
+
+/**
+ * Takes the last figure of a run away where it is the number of the label behind it, parted from it by a space
+ * (`7 属于行政执法案卷`): the label then prints no number itself.
+ */
+function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string): void {
+  const last = run.values.at(-1)
+  if (last === undefined || token.number !== '' || last !== run.items.at(-1)) return
+  const row = cells.row[last]!
+  if (row !== NO_ROW && row !== cells.row[token.first]) return
+  const printed = text.slice(cells.start[last]!, cells.end[last]!)
+  if (!token.labels.some(({ kind, number }) => kind === 'row' && number === printed)) return
+  run.values.pop()
+  run.items.pop()
+}
+
+/** Cuts the tokens of a region into tables by their labels, and the figures of each table into units. */
+export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): TableRun[] {
+  const runs: TableRun[] = []
+  let run: OpenRun = { table_id: '', units: [], before: [], items: [], values: [], row: NO_ROW }
+  const finish = () => {
+    closeUnit(run, cells)
+    if (run.table_id !== '') runs.push({ table_id: run.table_id, units: run.units, after: run.before })
+  }
+  for (const token of tokens) {
+    if (typeof token === 'number') {
+      const row = cells.row[token]!
+      if (run.items.length > 0 && row !== run.row) closeUnit(run, cells)
+      run.row = row
+      run.items.push(token)
+      if (cells.kind[token] !== EMPTY) run.values.push(token)
+      continue
+    }
+    dropOrdinal(run, token, cells, text)
+    closeUnit(run, cells)
+    const table = tableOf(token.labels)
+    if (table !== null && table !== run.table_id) {
+      finish()
+      run = { table_id: table, units: [], before: [], items: [], values: [], row: NO_ROW }
+    }
+    run.before.push(token)
+  }
+  finish()
+  return runs
+}

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import type { agencies } from '../../schemas/tables/agencies.ts'
+import type { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
+import type { divisions } from '../../schemas/tables/divisions.ts'
+import { englishPlace } from './agency/english.ts'
+import { NATIONAL_CODE } from './agency/name.ts'
+import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
+
+type AgencyRow = z.infer<typeof agencies.row>
+type AliasRow = z.infer<typeof agencyAliases.row>
+type DivisionRow = z.infer<typeof divisions.row>
+
+/** An agency that a report was settled on, with its name as printed and the year of the report. */
+export interface SettledAgency {
+  readonly agencyId: string
+  readonly name: string | null
+  readonly year: number | null
+}
+
+/** Rows of the tables `agencies`, `agency_aliases` and `divisions`, each in the order of its key. */
+export interface AgencyRows {
+  readonly agencies: readonly AgencyRow[]
+  readonly agencyAliases: readonly AliasRow[]
+  readonly divisions: readonly DivisionRow[]
+}
+
+interface Identity {
+  readonly agencyId: string
+  readonly division: Division | null
+  readonly type: AgencyType
+  /** The line or the town's own name behind the kind; empty for most. */
+  readonly suffix: string
+  readonly printed: readonly SettledAgency[]
+}
+
+const TOWNS = new Set(['township', 'subdistrict'])
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function identify(agencyId: string, printed: readonly SettledAgency[], reference: Reference): Identity {
+  const [, code, kind, suffix = ''] = /^(\d{6})\.([a-z_]+)(?:-(.+))?$/.exec(agencyId) ?? []
+  const type = reference.agencyTypes.get(kind ?? '')
+  const division = reference.places.byCode.get(code ?? '')?.at(-1) ?? null
+  if (!type || (!division && code !== NATIONAL_CODE)) throw new Error(`${agencyId} is no id of an agency`)
+  return { agencyId, division, type, suffix, printed }
+}
+
+/** The names of a line of a kind, the kind's own name first. */
+function namesOf({ type, suffix }: Identity, reference: Reference): AgencyName[] {
+  const line = TOWNS.has(type.agencyType) ? '' : suffix
+  const further = reference.agencyNames.filter((n) => n.agencyType === type.agencyType && n.line === line)
+  if (line !== '') return further
+  const plain = (name: string, kind: AgencyName['kind']): AgencyName => ({
+    agencyType: type.agencyType,
+    line,
+    name,
+    kind,
+    validFrom: null,
+    validTo: null,
+  })
+  const elsewhere = new Set(reference.agencyNames.filter((n) => n.line !== '').map((n) => n.name))
+  return [
+    plain(type.nameZh, 'full'),
+    ...further,
+    ...type.predecessors.filter((n) => !elsewhere.has(n)).map((n) => plain(n, 'historical')),
+  ]
+}
+
+/** The body of a printed name: what stands behind the place; null where it is no full name of the kind. */
+function fullBody(printed: string, names: readonly AgencyName[]): string | null {
+  const fitting = names.filter(
+    (n) => n.kind !== 'abbreviation' && n.kind !== 'national' && printed.endsWith(n.name),
+  )
+  const commission = /(?:委员会|厅)$/.test(printed)
+  if (fitting.length > 0) return fitting.sort((a, b) => b.name.length - a.name.length)[0]!.name
+  // 厅 and 委员会 stand for 局 at other levels.
+  const base =
+    commission && names.find((n) => n.kind === 'full' && printed.includes(n.name.replace(/局$/, '')))
+  return base ? printed.slice(printed.lastIndexOf(base.name.replace(/局$/, ''))) : null
+}
+
+/** Of names printed in several years the latest that is a full one; else the kind's own name. */
+function chineseName(identity: Identity, reference: Reference): string {
+  const { division, type, suffix, printed } = identity
+  if (TOWNS.has(type.agencyType)) {
+    const own = type.agencyType === 'subdistrict' ? `${suffix}办事处` : `${suffix}人民政府`
+    return `${division?.name ?? ''}${own}`
+  }
+  if (!division) {
+    const national = reference.agencyNames.filter(
+      (n) => n.kind === 'national' && n.agencyType === type.agencyType,
+    )
+    return (national.find((n) => n.line === suffix) ?? national[0])?.name ?? type.nameZh
+  }
+  const names = namesOf(identity, reference)
+  const latest = [...printed].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+  for (const { name } of latest) {
+    const body = name === null ? null : fullBody(name, names)
+    if (body) return `${division.name}${body}`
+  }
+  return `${division.name}${names[0]?.name ?? type.nameZh}`
+}
+
+/** A kind's name in English, as the Chinese word for its rank makes it: 局 Bureau, 委员会 Commission, 厅 Department. */
+function englishBody(nameEn: string, nameZh: string): string {
+  const name = nameEn.replace(/ \([^)]*\)/g, '')
+  if (nameZh.endsWith('委员会')) return name.replace(/Bureau$/, 'Commission')
+  return nameZh.endsWith('厅') ? name.replace(/Bureau$/, 'Department') : name
+}
+
+function agencyRow(identity: Identity, reference: Reference): AgencyRow {
+  const { division, type, suffix } = identity
+  const above: Partial<Record<Division['level'], string>> = {}
+  for (
+    let at = division;
+    at;
+    at = at.parentCode ? (reference.places.byCode.get(at.parentCode)?.at(-1) ?? null) : null
+  )
+    above[at.level] = at.name
+  const nameZh = chineseName(identity, reference)
+  const name = englishBody(type.nameEn, nameZh)
+  const line = suffix && !TOWNS.has(type.agencyType) ? ` (${suffix.replaceAll('_', ' ')})` : ''
+  const town = TOWNS.has(type.agencyType) ? `${englishPlace(suffix)}, ` : ''
+  return {
+    agency_id: identity.agencyId,
+    name_zh: nameZh,
+    name_en: division ? `${name}${line}, ${town}${englishPlace(division.name)}` : `${name}${line}, national`,
+    agency_type: type.agencyType,
+    cofog_division: type.cofogDivision,
+    level: TOWNS.has(type.agencyType) ? 'township' : (division?.level ?? 'national'),
+    division_code: division?.code ?? NATIONAL_CODE,
+    province: above.province ?? null,
+    prefecture: above.prefecture ?? null,
+    county: above.county ?? null,
+  }
+}
+
+/**
+ * The names of an agency that its reports print besides the one it has in `agencies`. Dates are those at which the
+ * name came into and went out of use for its kind, where the reference tables know them.
+ */
+function aliasRows(identity: Identity, name: string, reference: Reference): AliasRow[] {
+  const rows = new Map<string, AliasRow>()
+  const names = [...namesOf(identity, reference)].sort((a, b) => b.name.length - a.name.length)
+  const shortNames = new Set(identity.type.aliases.filter((alias) => alias.length <= 4))
+  for (const { name: printed } of identity.printed) {
+    if (printed === null || printed === name || rows.has(printed)) continue
+    const known = names.find((n) => printed.endsWith(n.name))
+    const short = known?.kind === 'abbreviation' || [...shortNames].some((alias) => printed.endsWith(alias))
+    rows.set(printed, {
+      agency_id: identity.agencyId,
+      alias: printed,
+      kind: known?.kind === 'historical' ? 'historical' : short ? 'abbreviation' : 'spelling',
+      valid_from: known?.validFrom ?? null,
+      valid_to: known?.validTo ?? null,
+    })
+  }
+  return [...rows.values()].sort((a, b) => byCode(a.alias, b.alias))
+}
+
+const divisionRow = (division: Division): DivisionRow => ({
+  code: division.code,
+  name: division.name,
+  level: division.level,
+  parent_code: division.parentCode,
+  valid_from: division.validFrom,
+  valid_to: division.validTo,
+  code_system: division.codeSystem,
+})
+
+/**
+ * The rows of the three tables that say who made the reports: one agency for each id that was settled, its other
+ * names, and every division.
+ *
+ * @throws where an id does not belong to a division and a kind of the reference tables
+ */
+export function agencyRows(settled: Iterable<SettledAgency>, reference: Reference): AgencyRows {
+  const byId = new Map<string, SettledAgency[]>()
+  for (const one of settled) {
+    const known = byId.get(one.agencyId)
+    if (known) known.push(one)
+    else byId.set(one.agencyId, [one])
+  }
+  const agencyTable: AgencyRow[] = []
+  const aliases: AliasRow[] = []
+  for (const id of [...byId.keys()].sort(byCode)) {
+    const identity = identify(id, byId.get(id)!, reference)
+    const row = agencyRow(identity, reference)
+    agencyTable.push(row)
+    aliases.push(...aliasRows(identity, row.name_zh, reference))
+  }
+  const divisionTable = reference.divisions
+    .map(divisionRow)
+    .sort((a, b) => byCode(a.code, b.code) || byCode(a.name, b.name))
+  return { agencies: agencyTable, agencyAliases: aliases, divisions: divisionTable }
+}

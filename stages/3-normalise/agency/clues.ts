@@ -1,0 +1,124 @@
+import type { RawReport } from '../../2-extract/raw-report.ts'
+import type { Reference } from '../reference.ts'
+import { type NameReading, readName } from './name.ts'
+import { agenciesInReportNames, agencyInTitle } from './title-name.ts'
+
+/** Where the file came from: the row of sources.csv. */
+export interface Provenance {
+  readonly url?: string
+  readonly publisher?: string
+}
+
+/** A place of the report that names an agency: `reading` is null where the name cannot be read to its end. */
+export interface Clue {
+  readonly where: string
+  readonly name: string
+  readonly reading: NameReading | null
+}
+
+/** The parts of a report's text that say whose it is; positions in `document.text`. */
+export interface Surroundings {
+  readonly text: string
+  /** From behind the title to somewhere in the first section. */
+  readonly leadStart: number
+  readonly leadEnd: number
+  readonly bodyStart: number
+  readonly tailStart: number
+}
+
+const FIRST_SECTION = 3000
+const TAIL = 700
+const SIGNATURE_LINES = 12
+const SOURCE_LINE =
+  /(?:信息来源|稿件来源|来源|发布机构|发布单位|公开机构|公开主体|发文机关|制发机关|责任部门|信息提供|供稿单位|编制单位)\s*[:：|\]】]\s*([^\s:：|,，。;；【[]{3,30})/
+const DAY =
+  /[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/
+const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
+
+/** The parts of the text where an agency names itself. */
+export function surroundingsOf(raw: RawReport): Surroundings {
+  const { text } = raw.document
+  const first = raw.sections.find((s) => s.section > 0)
+  const bodyStart = first?.start ?? Math.min(text.length, FIRST_SECTION)
+  const leadStart = Math.min(raw.title?.end ?? 0, bodyStart)
+  const opening = first?.section === 1 ? first : null
+  const leadEnd = opening ? Math.min(opening.end, bodyStart + FIRST_SECTION) : bodyStart
+  const last = raw.sections.at(-1)
+  const tailStart = Math.max(text.length - TAIL, last?.heading?.end ?? leadEnd)
+  return { text, leadStart: Math.max(leadStart, bodyStart - FIRST_SECTION), leadEnd, bodyStart, tailStart }
+}
+
+const clue = (where: string, name: string, year: number | null, reference: Reference): Clue => ({
+  where,
+  name,
+  reading: readName(name, year, reference),
+})
+
+/** The agency of the title; null where the title names none. */
+export function titleClue(title: string | null, year: number | null, reference: Reference): Clue | null {
+  const name = title === null ? '' : agencyInTitle(title)
+  return name === '' ? null : clue('title', name, year, reference)
+}
+
+/** The agency in the report's own name, where a sentence prints it. */
+export function reportNameClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+  for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd)) {
+    const one = clue('name of the report in the text', name, year, reference)
+    if (one.reading) return one
+  }
+  return null
+}
+
+/**
+ * The signature: among the last lines one that is the name of an agency, with the day behind it or below it. Without a
+ * day it is one only where no other agency has a line there: pages end with lists of links.
+ */
+export function signatureClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+  const lines = around.text
+    .slice(around.tailStart)
+    .split('\n')
+    .map((line) => line.replace(/[\s*]+/g, ''))
+    .filter((line) => line !== '')
+    .slice(-SIGNATURE_LINES)
+  const undated = new Map<string, Clue>()
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const words = lines[i]!.replace(DAY, '')
+    if (!ORGANISATION.test(words)) continue
+    const one = clue('signature', words, year, reference)
+    if (!one.reading) continue
+    if (words !== lines[i] || lines[i + 1]?.replace(DAY, '') === '') return one
+    undated.set(words, one)
+  }
+  const [only] = undated.values()
+  return undated.size === 1 ? only! : null
+}
+
+/** A line of metadata that names the source: 信息来源:…局. */
+export function sourceLineClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+  const { text, bodyStart, tailStart } = around
+  const head = text.slice(Math.max(0, bodyStart - FIRST_SECTION), bodyStart)
+  const found = SOURCE_LINE.exec(head) ?? SOURCE_LINE.exec(text.slice(tailStart))
+  const one = found && clue('source line', found[1]!, year, reference)
+  return one?.reading ? one : null
+}
+
+/** The publisher in sources.csv. */
+export function publisherClue(
+  source: Provenance | undefined,
+  year: number | null,
+  reference: Reference,
+): Clue | null {
+  const name = source?.publisher?.replace(/\s+/g, '') ?? ''
+  const one = name === '' ? null : clue('publisher in sources.csv', name, year, reference)
+  return one?.reading ? one : null
+}
+
+/** A file named like a report or an agency. */
+export function fileNameClue(sourcePath: string, year: number | null, reference: Reference): Clue | null {
+  const file = sourcePath.slice(sourcePath.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  if (!/\p{Script=Han}{3}/u.test(file)) return null
+  const bare = file.replace(/^[\d\s_.-]+|[\d\s_.-]+$|年$/g, '')
+  const name = agencyInTitle(file) || bare
+  const one = clue('file name', name, year, reference)
+  return one.reading && !one.reading.placeOnly ? one : null
+}

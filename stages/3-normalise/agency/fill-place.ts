@@ -1,0 +1,132 @@
+import type { Division } from '../reference.ts'
+import type { NameReading } from './name.ts'
+import { isWithin } from './name.ts'
+import { choosePlace } from './place-evidence.ts'
+import { placeEndingAt } from './places.ts'
+import type { Evidence } from './settle.ts'
+
+/** A place found for a body that is named without one; no place where the evidence does not settle it. */
+export interface FilledPlace {
+  readonly places: readonly Division[]
+  readonly why: string
+}
+
+const NONE: FilledPlace = { places: [], why: '' }
+/** What follows the name of the place whose website, government or office it is. */
+const GOVERNMENT = /^(?:人民政府|政府|委|党委)/
+const WEBSITE = /^(?:人民政府|政府)?[“”"]?(?:门户|官方|政务|公众|信息|政府)*(?:网|信息公开)/
+const LEVEL = /[我全本]([省市县区州旗盟])|([省市县区州旗盟])(?:委|政府)/g
+const ADDRESS = /地\s*址\s*[:：]?\s*$/
+
+/** 县 of 县卫健局 goes with 盐池县 and with no city. */
+const fitsHint = (division: Division, hint: string) =>
+  hint === '' ||
+  (hint.startsWith('自治') || hint.length === 1
+    ? division.name.endsWith(hint.at(-1)!)
+    : division.name.endsWith(hint))
+
+/** The level that the text speaks of (全区, 区委, 我县), where it speaks of one three times as often as of all others. */
+function levelOf(text: string): string {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const [, ours, theirs] of text.matchAll(LEVEL)) {
+    const level = (ours ?? theirs)!
+    counts.set(level, (counts.get(level) ?? 0) + 1)
+    all++
+  }
+  for (const [level, count] of counts) if (count >= 2 && count >= 3 * (all - count)) return level
+  return ''
+}
+
+/** From other parts of the report that name a body of the same kind with its place. */
+function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
+  for (const { where, name, reading: other } of evidence.others()) {
+    if (!other || other.places.length === 0 || other.within !== reading.within) continue
+    if (
+      !other.bodies.some((b) =>
+        reading.bodies.some((r) => r.agencyType === b.agencyType && r.line === b.line),
+      )
+    )
+      continue
+    const fitting = other.places.filter((p) => fitsHint(p, reading.hint ?? ''))
+    if (fitting.length > 0) return { places: fitting, why: `${where}: ${name}` }
+  }
+  if (reading.hint === '') return NONE
+  const codes = new Map<string, { division: readonly Division[]; name: string; count: number }>()
+  for (const { reading: other } of evidence.mentions()) {
+    if (other.places.length === 0) continue
+    if (
+      !other.bodies.some((b) =>
+        reading.bodies.some((r) => r.agencyType === b.agencyType && r.line === b.line),
+      )
+    )
+      continue
+    const fitting = other.places.filter((p) => fitsHint(p, reading.hint ?? ''))
+    if (fitting.length === 0) continue
+    const key = fitting.map((p) => p.code).join()
+    const known = codes.get(key)
+    codes.set(key, { division: fitting, name: other.name, count: (known?.count ?? 0) + 1 })
+  }
+  if (codes.size !== 1) return NONE
+  const [only] = codes.values()
+  return { places: only!.division, why: `text: ${only!.name}` }
+}
+
+/** From governments, websites and addresses that the introduction and the first section name. */
+function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
+  const { around, reference, year } = evidence
+  const counted = new Map<string, { places: readonly Division[]; count: number; name: string }>()
+  const scan = (from: number, to: number) => {
+    for (let end = from + 2; end <= to; end++) {
+      if (!'县市区旗州盟省'.includes(around.text[end - 1]!)) continue
+      const place = placeEndingAt(reference.places, around.text, Math.max(from, end - 24), end, year)
+      if (!place || place.places.inForce.length === 0) continue
+      const inAddress = ADDRESS.test(around.text.slice(Math.max(0, place.start - 6), place.start))
+      // 市 is a prefecture or a county: only its own website tells which.
+      const own = reading.hint === '市' ? WEBSITE : GOVERNMENT
+      if (!inAddress && !own.test(around.text.slice(end, end + 12))) continue
+      const fitting = place.places.inForce.filter((p) => fitsHint(p, reading.hint ?? ''))
+      if (fitting.length === 0) continue
+      const key = fitting.map((p) => p.code).join()
+      const known = counted.get(key)
+      const name = around.text.slice(place.start, end)
+      counted.set(key, { places: fitting, count: (known?.count ?? 0) + (inAddress ? 2 : 1), name })
+    }
+  }
+  scan(around.leadStart, around.leadEnd)
+  scan(Math.max(around.tailStart, around.leadEnd), around.text.length)
+  for (const { reading: other, name } of evidence.others()) {
+    const fitting = (other?.places ?? []).filter((p) => fitsHint(p, reading.hint ?? ''))
+    if (fitting.length === 0) continue
+    const key = fitting.map((p) => p.code).join()
+    counted.set(key, { places: fitting, count: (counted.get(key)?.count ?? 0) + 1, name })
+  }
+  const found = [...counted.values()]
+  const lowest = found.filter(
+    ({ places }) =>
+      !found.some((other) => other.places.every((o) => places.some((p) => isWithin(o, p, reference)))),
+  )
+  if (lowest.length !== 1) return NONE
+  return { places: lowest[0]!.places, why: `government or address in the text: ${lowest[0]!.name}` }
+}
+
+/**
+ * The place of a body that is named without one (市卫生局, 卫健局): that of the same body elsewhere in the report, or
+ * the only one whose government, website or address the report names at the level that the name tells.
+ */
+export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace {
+  if (reading.hint === '' && reading.within !== '') return NONE
+  const { around } = evidence
+  const hint = reading.hint || levelOf(around.text.slice(around.leadStart, around.leadEnd))
+  const levelled = { ...reading, hint }
+  const named = fromNames(levelled, evidence)
+  const filled = named.places.length > 0 || hint === '' ? named : fromGovernment(levelled, evidence)
+  if (filled.places.length <= 1) return filled
+  const { text, leadStart, leadEnd, tailStart } = around
+  const chosen = choosePlace(
+    filled.places,
+    { text: `${text.slice(leadStart, leadEnd)}\n${text.slice(tailStart)}`, origin: evidence.origin },
+    evidence.reference,
+  )
+  return { places: chosen.places, why: chosen.why ? `${filled.why}; ${chosen.why}` : filled.why }
+}

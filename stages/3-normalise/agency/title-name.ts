@@ -1,0 +1,63 @@
+const YEAR = '(?:20\\d\\d|[二2][〇○零0OoＯ][〇○零一二三四五六七八九\\d]{2})'
+const TRAILING_NOTE = /[(（]([^()（）]{2,30})[)）]$/
+const SUBJECT =
+  /(?:部门|机关|行政机关|单位)?(?:政府)?(?:信息|政务信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报|总结)(?:[(（][^()（）]{1,30}[)）])?$/
+const YEARS = new RegExp(`[(（]?${YEAR}(?:[-—~至、]${YEAR})?(?:年度|年)?(?:全年|上半年)?[)）]?|年度`, 'g')
+const BEFORE = /^(?:[【[][^】\]]{1,12}[】\]]|\d{1,3}[、.．]|附件\d*|关于(?:印发|公布|发布|公开|报送)?|中共)+/
+const BEHIND = /(?:关于|的|[-—_:：·、])+$/
+
+/** A note in brackets that is no year or number may be the agency: …年度报告(盐池县卫健局). */
+function inNote(title: string): string {
+  const note = TRAILING_NOTE.exec(title)?.[1] ?? /(?:报告|年报)[-—]+([^-—]{2,30})$/.exec(title)?.[1]
+  return note && !/\d|^[一二三四五六七八九十〇]+|版|稿|公开|全文/.test(note) ? note : ''
+}
+
+/**
+ * The agency as a title prints it, without white space: what remains when year and subject are taken away, in
+ * whatever order they stand. Empty where the title names none.
+ *
+ * @param title on one line, as `titleText` gives it
+ */
+export function agencyInTitle(title: string): string {
+  const words = title.replace(/\s+/g, '').replace(/^[《"“]|[》"”]$/g, '')
+  const cut = words.replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '').replace(YEARS, '')
+  const subject = SUBJECT.exec(cut)
+  if (!subject) return ''
+  const left = cut.slice(0, subject.index).replace(BEFORE, '').replace(BEHIND, '').replace(/^的/, '')
+  if (left === '') return inNote(words)
+  // 人民政府信息公开 has 政府 once for the agency and the subject.
+  return left.endsWith('人民') ? `${left}政府` : left
+}
+
+const LEADING_WORDS =
+  /^.*(?:现将|现发布|现公布|现编制|特编制|特制作|编制了?|公布|发布|制作|撰写|本报告为|本年报为|形成|向社会公开|关于)/
+
+/** What follows the name of a report that is somebody else's form or order. */
+const NO_REPORT = /^(?:的?(?:格式|有关|编制|编写|发布|公布|通知|要求|模板)|》?的?(?:有关|通知|要求))/
+const BOUNDARIES = '《<〈，,。；;：:、（）()\n“”"'
+
+/**
+ * The agencies that sentences print in the name of a report (现发布《…局2024年政府信息公开工作年度报告》), in order of the
+ * sentences, at most four; readable or not.
+ */
+export function agenciesInReportNames(text: string, from: number, to: number): string[] {
+  const part = text.slice(from, to)
+  const names: string[] = []
+  for (const ending of ['年度报告', '年报', '工作报告']) {
+    for (
+      let at = part.indexOf(ending);
+      at >= 0 && names.length < 4;
+      at = part.indexOf(ending, at + ending.length)
+    ) {
+      const end = at + ending.length
+      if (NO_REPORT.test(part.slice(end, end + 8))) continue
+      let start = at
+      while (start > 0 && at - start < 70 && !BOUNDARIES.includes(part[start - 1]!)) start--
+      const words = part.slice(start, end).replace(/\s+/g, '').replace(LEADING_WORDS, '')
+      if (words.length < 10 || !words.includes('公开')) continue
+      const name = agencyInTitle(words)
+      if (name.length >= 2) names.push(name)
+    }
+  }
+  return names
+}

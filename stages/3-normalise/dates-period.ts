@@ -1,0 +1,91 @@
+import type { Span } from '../2-extract/raw-report.ts'
+import { day, smallNumber, yearOf } from './dates-read.ts'
+
+/** A period of statistics as printed; days are `YYYY-MM-DD`. */
+export interface Period {
+  readonly start: string
+  readonly end: string
+  /** The year that it lies in. */
+  readonly year: number
+  /** Where it begins in `document.text`. */
+  readonly position: number
+}
+
+const YEAR = '([12二][\\d〇○零一二三四五六七八九OoＯ]{3})'
+const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const RANGE = new RegExp(
+  `(?<!\\d)${YEAR} ?年 ?${SMALL} ?月 ?${SMALL} ?日 ?(?:起|始)?(?:,|，)? ?(?:至|到|-|—|–|~|～|──){1,2} ?(?:${YEAR} ?年|当年|同年)? ?${SMALL} ?月 ?${SMALL} ?日`,
+  'y',
+)
+const DOTTED =
+  /(?<!\d)(20\d\d)([./-])(\d{1,2})\2(\d{1,2}) ?(?:日)? ?(?:至|到|-|—|–|~|～)+ ?(20\d\d)\2(\d{1,2})\2(\d{1,2})(?!\d)/y
+/** What tells a period of statistics from the time of a campaign, before or behind it. */
+const ABOUT_STATISTICS = /统计|期限|时限|时间范围|报告期|数据|年度报告|本年报|本报告|情况报告/
+
+/** The date that begins at most this far before 至 of a range. */
+const BACK = 20
+const AROUND = 45
+
+function periodAt(text: string, from: number, to: number): Period | null {
+  for (let start = from; start < to; start++) {
+    const character = text.charCodeAt(start)
+    // 1, 2 or 二 begin a year.
+    if (character !== 0x31 && character !== 0x32 && character !== 0x4e8c) continue
+    RANGE.lastIndex = start
+    const chinese = RANGE.exec(text)
+    if (chinese) {
+      const year = yearOf(chinese[1]!)
+      const endYear = chinese[4] ? yearOf(chinese[4]) : year
+      return period(
+        day(year, smallNumber(chinese[2]!), smallNumber(chinese[3]!)),
+        day(endYear, smallNumber(chinese[5]!), smallNumber(chinese[6]!)),
+        start,
+      )
+    }
+    DOTTED.lastIndex = start
+    const dotted = DOTTED.exec(text)
+    if (dotted)
+      return period(
+        day(yearOf(dotted[1]!), Number(dotted[3]), Number(dotted[4])),
+        day(yearOf(dotted[5]!), Number(dotted[6]), Number(dotted[7])),
+        start,
+      )
+  }
+  return null
+}
+
+function period(start: string | null, end: string | null, position: number): Period | null {
+  if (start === null || end === null || end < start) return null
+  const year = Number(end.slice(0, 4))
+  return Number(start.slice(0, 4)) === year ? { start, end, year, position } : null
+}
+
+/** What joins two dates: 至, 到, or one of several dashes. */
+const isJoin = (charCode: number) =>
+  charCode === 0x81f3 ||
+  charCode === 0x5230 ||
+  charCode === 0x2d ||
+  charCode === 0x7e ||
+  charCode === 0xff5e ||
+  charCode === 0x2500 ||
+  charCode === 0x2014 ||
+  charCode === 0x2013
+const BEFORE_JOIN = /[日起始\d][ ,，]?$/
+
+/**
+ * The periods of statistics that a part of the text prints, in order: 自2024年1月1日至12月31日 and its variants.
+ * A range inside a sentence about something else is no such period, nor is a range that lost characters.
+ */
+export function readPeriods(text: string, { start, end }: Span): Period[] {
+  const found: Period[] = []
+  for (let at = start; at < end; at++) {
+    if (!isJoin(text.charCodeAt(at))) continue
+    if (!BEFORE_JOIN.test(text.slice(Math.max(start, at - 3), at))) continue
+    const one = periodAt(text, Math.max(start, at - BACK - 4), at)
+    if (!one || found.some((p) => p.position === one.position)) continue
+    const context = text.slice(Math.max(start, one.position - AROUND), Math.min(end, at + AROUND))
+    const wholeYear = one.start.endsWith('-01-01') && one.end.endsWith('-12-31')
+    if (wholeYear || ABOUT_STATISTICS.test(context)) found.push(one)
+  }
+  return found
+}

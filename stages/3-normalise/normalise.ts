@@ -1,0 +1,54 @@
+import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
+import { endInSource, toSource } from '../1-ingest/offsets.ts'
+import type { RawReport, RawSection } from '../2-extract/raw-report.ts'
+import { titleText } from '../2-extract/title.ts'
+import { settleAgency } from './agency/settle.ts'
+import { lineStarts, readCells } from './cells.ts'
+import { settleDates } from './dates.ts'
+import type { Reference } from './reference.ts'
+import type { Report, Section } from './report.ts'
+
+const cells = new Map<Form, readonly FormCell[]>()
+
+function cellsOfForm(form: Form): readonly FormCell[] {
+  const known = cells.get(form) ?? cellsOf(form)
+  cells.set(form, known)
+  return known
+}
+
+/** Marks of headings and of bold text. */
+const MARKDOWN_MARKS = /^[\s#*]+|[\s*]+$/g
+
+function sectionOf(raw: RawReport, { section, heading, start, end }: RawSection): Section {
+  const { text, offsets } = raw.document
+  return {
+    section,
+    heading: heading && text.slice(heading.start, heading.end).replace(MARKDOWN_MARKS, '').trim(),
+    text: text.slice(heading?.end ?? start, end).trim(),
+    start: toSource(offsets, start),
+    end: endInSource(offsets, start, end),
+  }
+}
+
+/** A raw report with its figures, dates and agency: numbers in normal units, names in one spelling. */
+export function normalise(raw: RawReport, reference: Reference): Report {
+  const { document, form } = raw
+  const lines = lineStarts(document.source)
+  const title = raw.title && titleText(document, raw.title)
+  const dates = settleDates(raw, title, document.sourcePath)
+  return {
+    reportId: document.sha256.slice(0, 16),
+    document,
+    raw,
+    form,
+    title,
+    agency: settleAgency(raw, title, dates, reference),
+    dates,
+    cells: readCells(raw, cellsOfForm(form), lines),
+    sections: raw.sections
+      .filter(({ section, start, end }) => section > 0 || end > start)
+      .map((section) => sectionOf(raw, section)),
+    statements: [],
+    notes: raw.notes,
+  }
+}

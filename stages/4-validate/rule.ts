@@ -1,0 +1,47 @@
+import type { Severity } from '../../schemas/tables/vocabulary.ts'
+import type { Report } from '../3-normalise/report.ts'
+import type { Finding } from './checks.ts'
+
+/** What one rule finds in a report: how many of its checks hold, and a finding for each that does not. */
+export interface Outcome {
+  readonly passed: number
+  readonly findings: readonly Omit<Finding, 'rule_id' | 'severity'>[]
+}
+
+/** A rule: the one record from which the check, the table `rules` and the codebook are made. */
+export interface Rule {
+  readonly rule_id: string
+  readonly title: string
+  /** When it holds, in codes of the data model. */
+  readonly formula: string
+  readonly severity: Severity
+  /** Ids of the forms that it is for. */
+  readonly forms: readonly string[]
+  /** The article, or the form's own note, that it rests on. */
+  readonly basis: string
+  readonly description: string
+  /** The check of one report; null for rules across reports, which are SQL over the built tables. */
+  readonly check: ((report: Report) => Outcome) | null
+}
+
+/** The outcome of a check that holds. */
+export const HOLDS: Outcome = { passed: 1, findings: [] }
+
+/** A finding with what is usually absent left out. */
+export function finding(
+  location: string,
+  status: Finding['status'],
+  message: string,
+  more: Partial<Pick<Finding, 'expected' | 'observed' | 'difference' | 'source_line'>> = {},
+): Outcome['findings'][number] {
+  return {
+    location,
+    status,
+    message,
+    expected: null,
+    observed: null,
+    difference: null,
+    source_line: null,
+    ...more,
+  }
+}

@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts'
+import { agencyResolved } from './agency-resolved.ts'
+import { reconsiderationLitigationSum } from './reconsideration-litigation-sum.ts'
+import { reportComplete } from './report-complete.ts'
+import { reportDeadline } from './report-deadline.ts'
+import { reportSections } from './report-sections.ts'
+import { reportYear } from './report-year.ts'
+import { requestsBalance } from './requests-balance.ts'
+import { requestsOutcomesSum } from './requests-outcomes-sum.ts'
+import { requestsRowTotal } from './requests-row-total.ts'
+import { valueInteger } from './value-integer.ts'
+import { valueNonNegative } from './value-non-negative.ts'
+
+/** Every rule, in the order in which the codebook presents them. */
+export const RULES: readonly Rule[] = [
+  requestsBalance,
+  requestsOutcomesSum,
+  requestsRowTotal,
+  reconsiderationLitigationSum,
+  reportYear,
+  reportDeadline,
+  reportSections,
+  reportComplete,
+  valueInteger,
+  valueNonNegative,
+  agencyResolved,
+]

@@ -1,0 +1,63 @@
+import { cellsOf, type Form, type FormCell } from '../../../schemas/forms/form.ts'
+import { STATUSES } from '../../../schemas/tables/vocabulary.ts'
+import type { Report } from '../../3-normalise/report.ts'
+import { finding, type Outcome, type Rule } from '../rule.ts'
+
+const REPORTED = STATUSES.indexOf('reported')
+
+/** The rows of a form with their cells. */
+const rowsOf = new Map<Form, readonly (readonly FormCell[])[]>()
+
+function rows(form: Form): readonly (readonly FormCell[])[] {
+  let known = rowsOf.get(form)
+  if (!known) {
+    const grouped = new Map<string, FormCell[]>()
+    for (const cell of cellsOf(form)) {
+      const key = `${cell.table.table_id}/${cell.row.code}`
+      grouped.set(key, [...(grouped.get(key) ?? []), cell])
+    }
+    known = [...grouped.values()]
+    rowsOf.set(form, known)
+  }
+  return known
+}
+
+function check(report: Report): Outcome {
+  const { status, line } = report.cells
+  let passed = 0
+  const findings: Outcome['findings'][number][] = []
+  for (const row of rows(report.form)) {
+    const lacking = row.filter((cell) => status[cell.index] !== REPORTED)
+    if (lacking.length === 0) {
+      passed++
+      continue
+    }
+    const first = row[0]!
+    const location = `${first.table.table_id}/${first.row.code}`
+    const what = lacking.map((cell) => `${cell.column.code} ${STATUSES[status[cell.index]!]}`).join(', ')
+    const why = report.notes.find((note) => note.location === location)
+    const at = row.find((cell) => line[cell.index]! > 0)
+    findings.push(
+      finding(location, 'fail', why ? `${what}: ${why.message}` : what, {
+        expected: `${row.length} cells`,
+        observed: `${row.length - lacking.length} cells`,
+        difference: -lacking.length,
+        source_line: at ? line[at.index]! : null,
+      }),
+    )
+  }
+  return { passed, findings }
+}
+
+/** Every cell that the form expects is reported. */
+export const reportComplete: Rule = {
+  rule_id: 'report.complete',
+  title: 'Every cell is reported',
+  formula: 'cells_reported = cells_expected, for each row',
+  severity: 'note',
+  forms: ['ogi-2021', 'ogi-2019', 'stat-2014'],
+  basis: 'The form asks for a figure in every cell; no text says that a blank stands for zero.',
+  description:
+    'One check a row. A finding lists the cells that are blank, missing or unreadable and, where reading could not settle them, why.',
+  check,
+}

@@ -1,0 +1,46 @@
+import type { Report } from '../../3-normalise/report.ts'
+import { finding, HOLDS, type Outcome, type Rule } from '../rule.ts'
+
+/** Governments have until the end of March, their departments until the end of January. */
+function deadlineOf(year: number, agencyId: string): string {
+  return agencyId.split('.')[1] === 'government' ? `${year + 1}-03-31` : `${year + 1}-01-31`
+}
+
+function check(report: Report): Outcome {
+  const { year, publishedOn } = report.dates
+  const { agencyId } = report.agency
+  if (year === null || publishedOn === null || agencyId === null) {
+    const lacking = [
+      year === null ? 'the year' : '',
+      publishedOn === null ? 'the day of publication' : '',
+      agencyId === null ? 'the agency' : '',
+    ].filter((what) => what !== '')
+    return {
+      passed: 0,
+      findings: [finding('published_on', 'not_assessable', `Not known: ${lacking.join(', ')}.`)],
+    }
+  }
+  const deadline = deadlineOf(year, agencyId)
+  if (publishedOn <= deadline) return HOLDS
+  return {
+    passed: 0,
+    findings: [
+      finding('published_on', 'fail', `Published on ${publishedOn}, after the deadline of ${deadline}.`, {
+        expected: deadline,
+        observed: publishedOn,
+      }),
+    ],
+  }
+}
+
+/** The report is published in time. */
+export const reportDeadline: Rule = {
+  rule_id: 'report.deadline',
+  title: 'Published in time',
+  formula: 'published_on ≤ 31 January of the next year (departments), 31 March (governments)',
+  severity: 'note',
+  forms: ['ogi-2021', 'ogi-2019'],
+  basis: 'Article 49 of the Regulations of 2019.',
+  description: 'Only where the report prints the day of its publication and the agency is settled.',
+  check,
+}

@@ -1,0 +1,116 @@
+import { joinLines, linesOf, NO_CELL, type Piece, type Sheet, textOf } from '../sheet.ts'
+import type { Damage } from './damage.ts'
+
+type Line = readonly Piece[]
+
+const withLines = (sheet: Sheet, lines: readonly Line[]): Sheet => ({ ...sheet, pieces: joinLines(lines) })
+
+/** One line is gone. */
+export const droppedLine: Damage = {
+  name: 'a line dropped',
+  apply: (sheet, pick) => {
+    const lines = linesOf(sheet.pieces)
+    return withLines(sheet, lines.toSpliced(pick(lines.length), 1))
+  },
+}
+
+/** One line stands twice. */
+export const doubledLine: Damage = {
+  name: 'a line doubled',
+  apply: (sheet, pick) => {
+    const lines = linesOf(sheet.pieces)
+    const at = pick(lines.length)
+    return withLines(sheet, lines.toSpliced(at, 0, lines[at]!))
+  },
+}
+
+const figuresOf = (line: Line) => line.filter((piece) => piece.cell !== NO_CELL)
+const skeleton = (line: Line) => line.map((piece) => (piece.cell === NO_CELL ? piece.text : '\0')).join('')
+
+/**
+ * Two lines that follow each other have changed places. Where nothing but their figures tells them apart,
+ * the text prints the figures of the one in the place of the other, and no reader can know.
+ */
+export const swappedLines: Damage = {
+  name: 'two lines swapped',
+  apply: (sheet, pick) => {
+    const lines = linesOf(sheet.pieces)
+    if (lines.length < 2) return sheet
+    const at = pick(lines.length - 1)
+    const [one, two] = [lines[at]!, lines[at + 1]!]
+    const swapped = withLines(sheet, lines.toSpliced(at, 2, two, one))
+    if (skeleton(one) !== skeleton(two)) return swapped
+    const [ones, twos] = [figuresOf(one), figuresOf(two)]
+    const indistinguishable = new Map(sheet.indistinguishable)
+    for (const [i, piece] of ones.entries()) {
+      indistinguishable.set(piece.cell, [twos[i]!.text])
+      indistinguishable.set(twos[i]!.cell, [piece.text])
+    }
+    return { ...swapped, indistinguishable }
+  },
+}
+
+/** One cell prints nothing. */
+export const blankedCell: Damage = {
+  name: 'a cell blanked',
+  apply: (sheet, pick) => {
+    const figures = sheet.pieces.filter((piece) => piece.cell !== NO_CELL)
+    if (figures.length === 0) return sheet
+    const chosen = figures[pick(figures.length)]
+    return {
+      ...sheet,
+      pieces: sheet.pieces.map((piece) => (piece === chosen ? { ...piece, text: '' } : piece)),
+    }
+  },
+}
+
+/** A sheet without the character at `at`. */
+function withoutCharacter(sheet: Sheet, at: number): Sheet {
+  let before = 0
+  const pieces = sheet.pieces.map((piece) => {
+    const i = at - before
+    before += piece.text.length
+    if (i < 0 || i >= piece.text.length) return piece
+    return { ...piece, text: piece.text.slice(0, i) + piece.text.slice(i + 1) }
+  })
+  return { ...sheet, pieces }
+}
+
+/** Positions of characters that are all there is between two figures. */
+function lastSeparators(sheet: Sheet): ReadonlySet<number> {
+  const positions = new Set<number>()
+  let position = 0
+  for (const [i, { text, cell }] of sheet.pieces.entries()) {
+    const [before, after] = [sheet.pieces[i - 1], sheet.pieces[i + 1]]
+    const between = cell === NO_CELL && (before?.cell ?? NO_CELL) >= 0 && (after?.cell ?? NO_CELL) >= 0
+    if (between && text.length === 1) positions.add(position)
+    position += text.length
+  }
+  return positions
+}
+
+/**
+ * One character is gone: of a label or a figure, or of what stands between them. Where 万 is lost from the
+ * unit in the heading of money, nothing tells.
+ */
+export const lostCharacter: Damage = {
+  name: 'a character lost',
+  apply: (sheet, pick) => {
+    const text = textOf(sheet)
+    const separators = lastSeparators(sheet)
+    let at = pick(text.length)
+    while (separators.has(at)) at++
+    const unit = /^[万萬]元/.test(text.slice(at)) && sheet.money === '万元'
+    return { ...withoutCharacter(sheet, at), money: unit ? '元' : sheet.money }
+  },
+}
+
+/** What stands between two figures is gone, so that they run together. */
+export const lostSeparator: Damage = {
+  name: 'a separator lost',
+  apply: (sheet, pick) => {
+    const separators = [...lastSeparators(sheet)]
+    if (separators.length === 0) return sheet
+    return withoutCharacter(sheet, separators[pick(separators.length)]!)
+  },
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { cellsOf } from '../../../schemas/forms/form.ts'
+import { ingest } from '../../../stages/1-ingest/ingest.ts'
+import { extract } from '../../../stages/2-extract/extract.ts'
+
+const TITLE = '盐池县卫生健康局2024年政府信息公开工作年度报告'
+
+/** What is printed in the cells of some rows, cell by cell; null where a cell has no place. */
+function read(text: string, ...rows: readonly string[]) {
+  const document = ingest(new TextEncoder().encode(text), 'report.txt')
+  if ('reason' in document) throw new Error(document.message)
+  const { form, cells } = extract(document)
+  const printed = cellsOf(form)
+    .filter(({ row }) => rows.includes(row.code))
+    .map(({ index }) =>
+      cells.found[index] ? document.text.slice(cells.start[index], cells.end[index]) : null,
+    )
+  return { form_id: form.form_id, printed }
+}
+
+const proactive = (...lines: readonly string[]) =>
+  [
+    TITLE,
+    '',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    ...lines,
+    '五、存在的主要问题及改进情况',
+  ].join('\n')
+
+const HEAD = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数'
+const MORE = ['第二十条第（五）项', '信息内容\t本年处理决定数量', '行政许可\t7\t\t']
+
+test('rows are read by their labels, in any order', () => {
+  const text = proactive(HEAD, '行政规范性文件\t4\t5\t6', '规章\t1\t2\t3', ...MORE)
+  expect(read(text, 'rules', 'normative_documents', 'administrative_licensing')).toStrictEqual({
+    form_id: 'ogi-2021',
+    printed: ['1', '2', '3', '4', '5', '6', '7'],
+  })
+})
+
+test('a mark and an empty cell have a place', () => {
+  const text = proactive(HEAD, '规章\t/\t\t3', '行政规范性文件\t4\t—\t6', ...MORE)
+  expect(read(text, 'rules', 'normative_documents').printed).toStrictEqual(['/', '', '3', '4', '—', '6'])
+})
+
+test('two figures for three columns have no place', () => {
+  const text = proactive(
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章',
+    '1',
+    '2',
+    '行政规范性文件',
+    '4',
+    '5',
+    '6',
+  )
+  expect(read(text, 'rules', 'normative_documents').printed).toStrictEqual([null, null, null, '4', '5', '6'])
+})
+
+test('four figures for three columns have no place', () => {
+  const text = proactive(
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '规章',
+    '1',
+    '2',
+    '2',
+    '3',
+    '行政规范性文件',
+    '4',
+    '5',
+    '6',
+  )
+  expect(read(text, 'rules', 'normative_documents').printed).toStrictEqual([null, null, null, '4', '5', '6'])
+})
+
+test('a row of the agency itself is set aside', () => {
+  const text = proactive(
+    HEAD,
+    '规章\t1\t2\t3',
+    '行政规范性文件\t4\t5\t6',
+    '其他主动公开文件\t7\t8\t9',
+    ...MORE,
+  )
+  expect(read(text, 'rules', 'normative_documents').printed).toStrictEqual(['1', '2', '3', '4', '5', '6'])
+})
+
+test('figures in prose are no cells', () => {
+  const text = `${TITLE}\n\n一、总体情况\n全年办理行政许可737件，行政处罚8件。\n五、存在的主要问题及改进情况\n`
+  expect(read(text, 'administrative_licensing', 'administrative_penalty').printed).toStrictEqual([null, null])
+})
+
+test('the printed table tells the form, not the year', () => {
+  const head = '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量'
+  const text = proactive(head, '规章\t1\t2\t3', '规范性文件\t4\t5\t6', '其他对外管理服务事项\t7\t-8\t9')
+  expect(read(text, 'rules', 'other_external_services')).toStrictEqual({
+    form_id: 'ogi-2019',
+    printed: ['1', '2', '3', '7', '-8', '9'],
+  })
+})

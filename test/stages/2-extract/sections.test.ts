@@ -1,0 +1,151 @@
+import { describe, expect, it, test } from 'vitest'
+import { findSections } from '../../../stages/2-extract/sections.ts'
+
+/** Sections with their headings, in the order found. */
+const headings = (text: string) =>
+  findSections(text)
+    .filter(({ heading }) => heading !== null)
+    .map(({ section, heading }) => [section, text.slice(heading!.start, heading!.end)])
+
+/** The one heading that a line makes, as its section; null where it makes none. */
+const sectionOf = (line: string) => headings(`前言。\n${line}\n正文。\n`)[0]?.[0] ?? null
+
+const BODY = '正文，正文。\n'
+const SIX = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+]
+const report = (lines: readonly string[]) => lines.map((line) => `${line}\n${BODY}`).join('')
+
+test('sections begin at their headings and end where the next begins', () => {
+  const text = `标题\n${report(SIX)}`
+  const found = findSections(text)
+  expect(found.map(({ section, start, end }) => [section, text.slice(start, end)])).toEqual([
+    [0, '标题\n'],
+    ...SIX.map((line, i) => [i + 1, `${line}\n${BODY}`]),
+  ])
+  expect(found[0]?.heading).toBeNull()
+})
+
+test('a text without headings is all section 0', () => {
+  expect(findSections('只有一段。')).toEqual([{ section: 0, heading: null, start: 0, end: 5 }])
+  expect(findSections('')).toEqual([{ section: 0, heading: null, start: 0, end: 0 }])
+})
+
+describe('headings of every shape', () => {
+  it.each([
+    ['一、总体概述', 1],
+    ['一、概述', 1],
+    ['概述', 1],
+    ['一、基本情况', 1],
+    ['一、总体工作情况', 1],
+    ['### 一、总体情况', 1],
+    ['**一、总体情况**', 1],
+    ['## **一、总体情况**', 1],
+    ['  一、 总 体 情 况  ', 1],
+    ['1、总体情况', 1],
+    ['第一部分 总体情况', 1],
+    ['2、主动公开政府信息情况', 2],
+    ['二．主动公开政府信息情况', 2],
+    ['二、主动公开情况', 2],
+    ['二、行政机关主动公开政府信息情况', 2],
+    ['二、\t主动公开政府信息情况', 2],
+    ['主动公开政府信息情况', 2],
+    ['三、收到和处理政府信息公开申请情况', 3],
+    ['3、收到和处理政府信息公开申请情况', 3],
+    ['三、行政机关收到和处理政府信息公开申请情况', 3],
+    ['三、依申请公开情况', 3],
+    ['三、政府信息公开申请办理情况', 3],
+    ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 4],
+    ['四、行政复议、行政诉讼情况', 4],
+    ['四、政府信息公开行政复议和行政诉讼情况', 4],
+    ['五、存在问题和改进措施', 5],
+    ['五、政府信息公开工作存在的主要问题及改进情况', 5],
+    ['五、存在的不足及改进情况', 5],
+    ['六、其他需要报告的事项', 6],
+    ['六、其它需要报告的事项', 6],
+    ['六、其他需要报告的情况', 6],
+    ['六、需要报告的其他事项', 6],
+  ])('%s', (line, section) => {
+    expect(sectionOf(line)).toBe(section)
+  })
+
+  it('number and words on two lines', () => {
+    expect(headings(`标题\n一、\n总体情况\n${BODY}二、\n主动公开政府信息情况\n${BODY}`)).toEqual([
+      [1, '总体情况'],
+      [2, '主动公开政府信息情况'],
+    ])
+  })
+
+  it('2、 for 二、 in some and not in others', () => {
+    const mixed = [SIX[0]!, '2、主动公开政府信息情况', '3、收到和处理政府信息公开申请情况', ...SIX.slice(3)]
+    expect(headings(report(mixed))).toEqual(mixed.map((line, i) => [i + 1, line]))
+  })
+
+  it('one lost', () => {
+    expect(headings(report(SIX.filter((_, i) => i !== 3))).map(([section]) => section)).toEqual([
+      1, 2, 3, 5, 6,
+    ])
+  })
+})
+
+describe('a table of contents', () => {
+  const LONG = '本年度的工作按照要求开展。'.repeat(10)
+  const body = SIX.map((line) => `${line}\n${LONG}\n`).join('')
+
+  it.each([
+    ['of headings', SIX],
+    ['with page numbers', SIX.map((line, i) => `${line}……${i + 1}`)],
+    [
+      'with sub-headings',
+      [SIX[0]!, '（一）主动公开', '（二）依申请公开', '（三）政府信息管理', ...SIX.slice(1)],
+    ],
+  ])('%s is no section', (_, lines) => {
+    const text = `标题\n目录\n${lines.join('\n')}\n${body}`
+    const found = findSections(text)
+    expect(found.slice(1).map(({ section, start }) => [section, start])).toEqual(
+      SIX.map((line, i) => [i + 1, text.lastIndexOf(line)]),
+    )
+  })
+})
+
+describe('what is no heading', () => {
+  it.each([
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '三、本年度办理结果',
+    '四、结转下年度继续办理',
+    '一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
+    '四\t行政复议\t0\t0',
+    '| 一、总体情况 | 0 | 0 |',
+    '（二）依申请公开',
+    '（二）依申请公开情况',
+    '(一)主动公开情况。2024年，发布信息73条。',
+    '1. 收到和处理政府信息公开申请情况。2024 年没有收到申请。',
+    '存在的主要问题是公开的内容不够丰富，公开的形式还比较单一，需要改进',
+    '总体情况：2024年，我局按照要求开展工作。成效明显',
+  ])('%s', (line) => {
+    expect(sectionOf(line)).toBeNull()
+  })
+
+  it.each([
+    ['a heading repeated in an outline of the second level', ['一、主动公开情况', '二、依申请公开情况'], 0],
+    ['sub-headings without brackets', ['主动公开情况', '依申请公开情况'], 0],
+    ['the subject of a paragraph', ['1. 收到和处理政府信息公开申请情况'], 0],
+    ['a cell of the head of table 4', ['行政复议', '行政诉讼'], 3],
+    ['a list of problems', ['存在的问题'], 4],
+    ['rows of the table', ['一、本年新收政府信息公开申请数量', '四、结转下年度继续办理'], 2],
+  ])('%s, where the real ones are there too', (_, lines, behind) => {
+    const all: string[] = [...SIX]
+    all.splice(behind + 1, 0, ...lines)
+    expect(headings(report(all))).toEqual(SIX.map((line, i) => [i + 1, line]))
+  })
+
+  it('a line as long as a paragraph', () => {
+    expect(sectionOf(`一、总体情况${'一'.repeat(60)}`)).toBeNull()
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { agencies } from '../../../schemas/tables/agencies.ts'
+import { agencyAliases } from '../../../schemas/tables/agency-aliases.ts'
+import { divisions } from '../../../schemas/tables/divisions.ts'
+import { agencyRows } from '../../../stages/3-normalise/agency-rows.ts'
+import { loadReference } from '../../../stages/3-normalise/reference.ts'
+
+const reference = loadReference()
+const settled = (agencyId: string, name: string, year = 2024) => ({ agencyId, name, year })
+
+describe('agencies', () => {
+  test('every column of one', () => {
+    const { agencies: rows } = agencyRows([settled('640323.health', '盐池县卫生健康局')], reference)
+    expect(rows).toEqual([
+      {
+        agency_id: '640323.health',
+        name_zh: '盐池县卫生健康局',
+        name_en: 'Health Bureau, Yanchi County',
+        agency_type: 'health',
+        cofog_division: '07',
+        level: 'county',
+        division_code: '640323',
+        province: '宁夏回族自治区',
+        prefecture: '吴忠市',
+        county: '盐池县',
+      },
+    ])
+    expect(() => agencies.row.parse(rows[0])).not.toThrow()
+  })
+
+  test.each([
+    ['370406.health', '山亭区卫健局', '山亭区卫生健康局', 'Health Bureau, Shanting District', 'county'],
+    [
+      '410721.health',
+      '新乡县卫生健康委员会',
+      '新乡县卫生健康委员会',
+      'Health Commission, Xinxiang County',
+      'county',
+    ],
+    ['320000.finance', '江苏省财政厅', '江苏省财政厅', 'Finance Department, Jiangsu Province', 'province'],
+    ['610100.education', '西安市教育局', '西安市教育局', "Education Bureau, Xi'an City", 'prefecture'],
+    ['000000.health', '国家卫健委', '国家卫生健康委员会', 'Health Commission, national', 'national'],
+    [
+      '640323.township-花马池镇',
+      '花马池镇',
+      '盐池县花马池镇人民政府',
+      "Township People's Government, Huamachi Town, Yanchi County",
+      'township',
+    ],
+    [
+      '640323.health-family_planning',
+      '盐池县人口和计划生育局',
+      '盐池县人口和计划生育局',
+      'Health Bureau (family planning), Yanchi County',
+      'county',
+    ],
+  ])('%s', (id, printed, nameZh, nameEn, level) => {
+    const [row] = agencyRows([settled(id, printed)], reference).agencies
+    expect([row!.name_zh, row!.name_en, row!.level]).toEqual([nameZh, nameEn, level])
+  })
+
+  test('one row through renamings, under the latest full name', () => {
+    const found = agencyRows(
+      [
+        settled('431224.health', '溆浦县卫生局', 2012),
+        settled('431224.health', '溆浦县卫健局', 2024),
+        settled('431224.health', '溆浦县卫生健康局', 2023),
+        settled('431224.health', '溆浦县卫生和计划生育局', 2016),
+      ],
+      reference,
+    )
+    expect(found.agencies.map((a) => a.name_zh)).toEqual(['溆浦县卫生健康局'])
+    expect(found.agencyAliases).toEqual([
+      {
+        agency_id: '431224.health',
+        alias: '溆浦县卫健局',
+        kind: 'abbreviation',
+        valid_from: '2018',
+        valid_to: null,
+      },
+      {
+        agency_id: '431224.health',
+        alias: '溆浦县卫生和计划生育局',
+        kind: 'historical',
+        valid_from: '2013',
+        valid_to: '2019',
+      },
+      {
+        agency_id: '431224.health',
+        alias: '溆浦县卫生局',
+        kind: 'historical',
+        valid_from: null,
+        valid_to: '2014',
+      },
+    ])
+    for (const alias of found.agencyAliases) expect(() => agencyAliases.row.parse(alias)).not.toThrow()
+  })
+
+  test('an unknown id is an error', () => {
+    expect(() => agencyRows([settled('999999.health', '甲')], reference)).toThrow('999999.health is no id')
+    expect(() => agencyRows([settled('640323.nothing', '甲')], reference)).toThrow('640323.nothing is no id')
+  })
+})
+
+describe('divisions', () => {
+  const rows = agencyRows([], reference).divisions
+  test('every code and name once, in order, each fit for its table', () => {
+    const keys = rows.map((d) => `${d.code} ${d.name}`)
+    expect(new Set(keys).size).toBe(3628)
+    expect(keys.length).toBe(3628)
+    expect([...keys].sort()).toEqual(keys)
+    for (const row of rows) expect(() => divisions.row.parse(row)).not.toThrow()
+  })
+
+  test('a city that became a district', () => {
+    expect(rows.filter((d) => d.name.startsWith('即墨'))).toEqual([
+      {
+        code: '370215',
+        name: '即墨区',
+        level: 'county',
+        parent_code: '370200',
+        valid_from: '2017-10',
+        valid_to: null,
+        code_system: 'GB/T 2260',
+      },
+      {
+        code: '370282',
+        name: '即墨市',
+        level: 'county',
+        parent_code: '370200',
+        valid_from: null,
+        valid_to: '2017-10',
+        code_system: 'GB/T 2260',
+      },
+    ])
+  })
+})
+
+describe('reference tables', () => {
+  test('every further name belongs to a kind, every area code to a division', () => {
+    for (const name of reference.agencyNames) expect(reference.agencyTypes.has(name.agencyType)).toBe(true)
+    for (const code of reference.areaCodes.keys()) expect(reference.places.byCode.has(code)).toBe(true)
+    for (const code of reference.places.further.keys()) expect(reference.places.byCode.has(code)).toBe(true)
+    expect([reference.agencyTypes.size, reference.areaCodes.size]).toEqual([63, 376])
+  })
+
+  test('a postcode of a prefecture begins like one of its province', () => {
+    // Four leagues and cities border on another province and share its postcodes.
+    const strangers: string[] = []
+    for (const [code, { postcodePrefixes }] of reference.areaCodes) {
+      const province = reference.areaCodes.get(`${code.slice(0, 2)}0000`)!
+      for (const prefix of postcodePrefixes)
+        if (!province.postcodePrefixes.some((p) => prefix.startsWith(p))) strangers.push(`${code} ${prefix}`)
+    }
+    expect(strangers).toEqual(['152200 137', '152900 735'])
+  })
+})

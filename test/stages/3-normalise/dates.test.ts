@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { titleText } from '../../../stages/2-extract/title.ts'
+import { settleDates } from '../../../stages/3-normalise/dates.ts'
+import { reportOf } from './report-of.ts'
+
+function dates(text: string, sourcePath = 'report.txt') {
+  const raw = reportOf(text, sourcePath)
+  return settleDates(raw, raw.title && titleText(raw.document, raw.title), sourcePath)
+}
+const body = '\n一、总体情况\n略。\n二、主动公开政府信息情况\n略。\n六、其他需要报告的事项\n无\n'
+
+describe('the year of the report', () => {
+  test.each([
+    ['甲县教育局2024年政府信息公开工作年度报告', 2024],
+    ['甲县教育局二〇二四年政府信息公开工作年度报告', 2024],
+    ['甲县教育局二○一五年度政府信息公开年报', 2015],
+    ['甲县教育局二0一七年政府信息公开年报', 2017],
+    ['2012年度甲县教育局政府信息公开工作报告', 2012],
+    ['甲县教育局政府信息公开工作年度报告（2019）', 2019],
+    ['甲县教育局政府信息公开工作年度报告', null],
+    ['甲县教育局12024年政府信息公开工作年度报告', null],
+  ])('%s is for %s', (title, year) => {
+    expect(dates(title + body).year).toBe(year)
+  })
+
+  test('period, prose and title: two beat the third', () => {
+    const found = dates(
+      `甲县2023年政府信息公开工作年度报告\n本报告统计期限为2022年1月1日至2022年12月31日。\n一、总体情况\n2023年，我局公开信息。\n`,
+    )
+    expect(found.year).toBe(2023)
+    expect(found.named.map(({ year, where }) => `${where} ${year}`)).toEqual([
+      'title 2023',
+      'period 2022',
+      'prose 2023',
+    ])
+  })
+
+  test('positions are those of the text', () => {
+    const text =
+      '甲县2023年政府信息公开工作年度报告\n统计期限自2023年1月1日至12月31日。\n一、总体情况\n2023年，略。\n'
+    const found = dates(text)
+    expect(found.named.map((n) => text.slice(n.position, n.position + 4))).toEqual(['甲县20', '2023', '2023'])
+  })
+
+  test('a folder tells only between years that the report names', () => {
+    expect(dates(`甲县教育局政府信息公开工作年度报告${body}`, 'reports/2021/a.txt').year).toBeNull()
+    expect(dates(`甲县2019年至2020年政府信息公开工作年度报告${body}`, 'reports/2020/a.txt').year).toBeNull()
+    expect(dates(`甲县2017年至2020年政府信息公开工作年度报告${body}`, 'reports/2020/a.txt').year).toBe(2020)
+  })
+})
+
+describe('the period', () => {
+  test.each([
+    ['统计数据从 2024 年 1 月 1 日至 12 月 31 日。', '2024-01-01', '2024-12-31'],
+    ['统计期限自2024年1月1日起至2024年12月31日止。', '2024-01-01', '2024-12-31'],
+    ['统计时限为2024年1月1日—12月31日。', '2024-01-01', '2024-12-31'],
+    ['统计时限为2024年1月1日到当年12月31日。', '2024-01-01', '2024-12-31'],
+    ['数据统计期限为2008年5月1日至2008年12月31日。', '2008-05-01', '2008-12-31'],
+    ['统计期限为2024.1.1-2024.12.31。', '2024-01-01', '2024-12-31'],
+    ['统计期限自二〇二四年一月一日至十二月三十一日。', '2024-01-01', '2024-12-31'],
+    ['统计期限自202511日至20251231日。', null, null],
+    ['统计期限自2024年1月1日至1231日。', null, null],
+    ['统计期限自2024年13月1日至12月31日。', null, null],
+    ['2024年5月1日至5月31日开展了政务公开宣传月活动。', null, null],
+    ['本报告按规定编制。', null, null],
+  ])('%s', (lead, start, end) => {
+    const { periodStart, periodEnd } = dates(`甲县教育局政府信息公开工作年度报告\n${lead}${body}`)
+    expect([periodStart, periodEnd]).toEqual([start, end])
+  })
+})
+
+describe('the day of publication', () => {
+  const title = '甲县教育局2024年政府信息公开工作年度报告'
+  test.each([
+    ['发布时间: 2025-01-16 15:19 信息来源:甲县教育局', '2025-01-16'],
+    ['索引号：X1 发布日期：2025年1月16日', '2025-01-16'],
+    ['发布日期：20250116 字体：大 中 小', '2025-01-16'],
+    ['2025-01-16 来源：教育局 浏览次数：12', '2025-01-16'],
+    ['（2025年1月16日）', '2025-01-16'],
+    ['日期：2025/1/16', '2025-01-16'],
+    ['发布日期：\n2025-01-16', '2025-01-16'],
+    ['成文日期：2025-01-10 发布日期：2025-01-16', '2025-01-16'],
+    ['成文日期：2025-01-10', '2025-01-10'],
+    ['发布日期：202511日', null],
+    ['发布日期：2025-02-30', null],
+    ['会议于2025年1月16日召开。', null],
+  ])('%s', (line, expected) => {
+    expect(dates(`${title}\n${line}\n${body}`).publishedOn).toBe(expected)
+  })
+
+  test.each([
+    ['甲县教育局\n2025 年 1 月 8 日', '2025-01-08'],
+    ['甲县教育局2025年1月8日', '2025-01-08'],
+    ['甲县教育局\n二〇二五年一月八日\n【打印本页】【关闭窗口】', '2025-01-08'],
+    ['2024年12月6日局长参加访谈。', null],
+    ['统计截至\n2024年12月31日前', null],
+  ])('signature %s', (end, expected) => {
+    expect(dates(`${title}\n${body}${end}`).publishedOn).toBe(expected)
+  })
+})
