@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { reports } from '../../schemas/tables/reports.ts'
+import { STATUSES } from '../../schemas/tables/vocabulary.ts'
+import type { Read } from '../read.ts'
+
+/** A row of `reports` but for `is_latest`, which is known when every report is. */
+export type ReportRow = Omit<z.infer<typeof reports.row>, 'is_latest'>
+
+/** The row of a report, with its cells counted by status and its checks by outcome. */
+export function reportRow({ report, checks }: Read): ReportRow {
+  const { document, cells, agency, dates } = report
+  const counts = STATUSES.map(() => 0)
+  for (const status of cells.status) counts[status]!++
+  const counted = (status: (typeof STATUSES)[number]) => counts[STATUSES.indexOf(status)]!
+  return {
+    report_id: report.reportId,
+    source_path: document.sourcePath,
+    source_sha256: document.sha256,
+    source_bytes: document.bytes,
+    media_type: document.mediaType,
+    encoding: document.encoding,
+    script: document.script,
+    form_id: report.form.form_id,
+    title: report.title,
+    agency_id: agency.agencyId,
+    agency_name: agency.name,
+    agency_evidence: agency.evidence,
+    report_year: dates.year,
+    period_start: dates.periodStart,
+    period_end: dates.periodEnd,
+    published_on: dates.publishedOn,
+    cells_expected: cells.status.length,
+    cells_reported: counted('reported'),
+    cells_blank: counted('blank'),
+    cells_missing: counted('missing'),
+    cells_unreadable: counted('unreadable'),
+    checks_passed: checks.passed,
+    checks_failed: checks.failed,
+    checks_not_assessable: checks.notAssessable,
+  }
+}
+
+/** Whether `a` replaces `b`: both are reports of one agency and year. */
+function supersedes(a: ReportRow, b: ReportRow): boolean {
+  const publishedA = a.published_on ?? ''
+  const publishedB = b.published_on ?? ''
+  if (publishedA !== publishedB) return publishedA > publishedB
+  if (a.cells_reported !== b.cells_reported) return a.cells_reported > b.cells_reported
+  return a.report_id > b.report_id
+}
+
+/**
+ * Completes the rows of `reports` with `is_latest`, sorted by id. Of several reports of one agency and year
+ * the latest is the one published last (a report without a date counts as older), then the one with more
+ * figures, then the one with the greater id, so that the choice never depends on the order of the input. A
+ * report whose agency or year is not settled supersedes nothing and is superseded by nothing.
+ */
+export function withLatest(rows: readonly ReportRow[]): readonly z.infer<typeof reports.row>[] {
+  const latest = new Map<string, ReportRow>()
+  const keyOf = (row: ReportRow) => `${row.agency_id}/${row.report_year}`
+  const settled = (row: ReportRow) => row.agency_id !== null && row.report_year !== null
+  for (const row of rows) {
+    if (!settled(row)) continue
+    const other = latest.get(keyOf(row))
+    if (!other || supersedes(row, other)) latest.set(keyOf(row), row)
+  }
+  return rows
+    .map((row) => ({ ...row, is_latest: !settled(row) || latest.get(keyOf(row)) === row }))
+    .sort((a, b) => (a.report_id < b.report_id ? -1 : 1))
+}
