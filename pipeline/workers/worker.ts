@@ -1,0 +1,19 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { transferables } from '../../stages/5-write/encode.ts'
+import { loadContext, type ReadContext } from '../../stages/read.ts'
+import { type HashResult, type HashTask, hashFiles, type ReadTask, readFiles } from './batch.ts'
+
+let context: ReadContext | undefined
+
+/** The hash task in a worker thread. */
+export function hash(task: HashTask): HashResult {
+  return hashFiles(task)
+}
+
+/** The read task in a worker thread: the bytes of the tables are handed over, not copied. */
+export function read(task: ReadTask) {
+  // Once a thread: the reference data take longer to load than a report to read.
+  context ??= loadContext()
+  const result = readFiles(task, context)
+  return move({ [transferableSymbol]: transferables(result.encoded), [valueSymbol]: result })
+}
