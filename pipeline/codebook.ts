@@ -1,19 +1,13 @@
-import { cellsOf, type Form } from '../schemas/forms/form.ts'
+import { GLOSSARY, type Vocabulary } from '../schemas/derive/glossary.ts'
 import { FORMS } from '../schemas/forms/index.ts'
 import { columnsOf, type Table } from '../schemas/tables/define.ts'
 import { TABLES } from '../schemas/tables/index.ts'
-import { QUANTITIES } from '../schemas/tables/vocabulary.ts'
 import { VIEWS } from '../schemas/views/index.ts'
 import type { View } from '../schemas/views/view.ts'
 import type { Rule } from '../stages/4-validate/rule.ts'
 import { RULES } from '../stages/4-validate/rules/index.ts'
-import { tabulate } from './tabulate.ts'
-
-/** Something that the codebook describes: its name, and the lines that describe it. */
-interface Entry {
-  readonly name: string
-  readonly lines: () => string[]
-}
+import { type Entry, formEntries } from './codebook-forms.ts'
+import { plainTable } from './tabulate.ts'
 
 /** What the dataset holds, in lines. */
 export function overviewLines(): string[] {
@@ -47,15 +41,16 @@ export function overviewLines(): string[] {
       RULES.map((rule) => [rule.rule_id, rule.severity, rule.formula]),
     ),
     '',
-    'Describe any of these by its name, a row of a form (new_received), a cell (requests/new_received/total),',
-    'a column (source_line) or a quantity (requests_received).',
+    'Describe any of these by its name, a table of the forms (requests), a row (new_received) or column of one',
+    '(natural_person), a cell (requests/new_received/total), a column of the dataset (source_line) or a code',
+    '(blank, requests_received). Labels of the forms are names too: 予以公开.',
   ]
 }
 
 /** What the codebook says of a name, in lines; null where it has no such name. */
 export function describeLines(name: string): string[] | null {
   const wanted = name.trim().toLowerCase()
-  const found = entries().filter((entry) => entry.name === wanted)
+  const found = entries().filter((entry) => entry.name.toLowerCase() === wanted)
   if (found.length === 0) return null
   return found.flatMap((entry, i) => [...(i === 0 ? [] : ['']), ...entry.lines()])
 }
@@ -94,19 +89,12 @@ function entries(): Entry[] {
   return [
     ...TABLES.map((table) => ({ name: table.name, lines: () => tableLines(table) })),
     ...VIEWS.map((view) => ({ name: view.name, lines: () => viewLines(view) })),
-    ...FORMS.map((form) => ({ name: form.form_id, lines: () => formLines(form) })),
+    ...formEntries(),
     ...RULES.map((rule) => ({ name: rule.rule_id, lines: () => ruleLines(rule) })),
-    ...indicatorEntries(),
     ...columnEntries(),
-    ...QUANTITIES.map((quantity) => ({ name: quantity, lines: () => quantityLines(quantity) })),
+    ...GLOSSARY.flatMap(codeEntries),
   ]
 }
-
-const plainTable = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  tabulate(
-    heads.map((head) => ({ head: [head], align: 'left' })),
-    rows,
-  )
 
 function tableLines(table: Table): string[] {
   const columns = columnsOf(table).map(({ name, type, nullable, description }) => [
@@ -140,25 +128,6 @@ const viewLines = (view: View): string[] => [
   ),
 ]
 
-const formLines = (form: Form): string[] => [
-  `Form ${form.form_id}: ${form.title}`,
-  `${form.title_en}. Basis: ${form.basis}`,
-  ...form.tables.flatMap((table) => [
-    '',
-    `${table.table_id}: ${table.title}. ${table.title_en}, section ${table.section}`,
-    ...plainTable(
-      ['row', '', 'label', 'columns'],
-      table.rows.map((row) => [
-        row.code,
-        row.number,
-        row.label,
-        row.columns.length === table.columns.length ? 'all' : row.columns.join(' '),
-      ]),
-    ),
-    `columns: ${table.columns.map(({ code, label }) => `${code} ${label}`).join(', ')}`,
-  ]),
-]
-
 const ruleLines = (rule: Rule): string[] => [
   `Rule ${rule.rule_id}. ${rule.title}`,
   rule.description,
@@ -166,45 +135,6 @@ const ruleLines = (rule: Rule): string[] => [
   `Severity: ${rule.severity}. Forms: ${rule.forms.join(', ')}`,
   `Basis: ${rule.basis}`,
 ]
-
-const quantityLines = (quantity: string): string[] => [
-  `Quantity ${quantity}: a figure stated in prose, in the column quantity of the table statements.`,
-]
-
-/** Cells of the forms under the code of their row, of table and row, and of table, row and column. */
-function indicatorEntries(): Entry[] {
-  const cells = new Map<string, string[][]>()
-  for (const form of FORMS) {
-    for (const { table, row, column, unit } of cellsOf(form)) {
-      const line = [
-        form.form_id,
-        `${table.table_id}/${row.code}/${column.code}`,
-        unit,
-        row.article,
-        row.columns.length > 1 || column.label !== ''
-          ? `${row.number}${row.label}, ${column.label}`
-          : row.label,
-        `${row.label_en}, ${column.label_en}`,
-      ]
-      for (const name of [
-        row.code,
-        `${table.table_id}/${row.code}`,
-        `${table.table_id}/${row.code}/${column.code}`,
-      ]) {
-        const lines = cells.get(name)
-        if (lines) lines.push(line)
-        else cells.set(name, [line])
-      }
-    }
-  }
-  return [...cells].map(([name, rows]) => ({
-    name,
-    lines: () => [
-      `Indicator ${name}`,
-      ...plainTable(['form', 'cell', 'unit', 'article', 'label', 'in English'], rows),
-    ],
-  }))
-}
 
 /** Columns by their name, with every table that has them. */
 function columnEntries(): Entry[] {
@@ -221,3 +151,13 @@ function columnEntries(): Entry[] {
     lines: () => [`Column ${name}`, ...plainTable(['table', 'type', 'what it holds'], rows)],
   }))
 }
+
+/** The codes of a vocabulary, each with what it means and where it stands. */
+const codeEntries = ({ title, columns, terms }: Vocabulary): Entry[] =>
+  Object.entries(terms).map(([code, [english, chinese]]) => ({
+    name: code,
+    lines: () => [
+      `Code ${code}. ${english}`,
+      `${title}, in ${columns.join(', ')}${chinese ? `. In Chinese: ${chinese}` : ''}`,
+    ],
+  }))

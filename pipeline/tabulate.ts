@@ -57,3 +57,10 @@ const GROUPED = new Intl.NumberFormat('en-US')
 
 /** A whole number with commas between its thousands. */
 export const grouped = (count: number): string => GROUPED.format(count)
+
+/** A table of texts under one head each, all on the left. */
+export const plainTable = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  tabulate(
+    heads.map((head) => ({ head: [head], align: 'left' })),
+    rows,
+  )

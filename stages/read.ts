@@ -1,4 +1,5 @@
 import type { RejectReason } from '../schemas/tables/vocabulary.ts'
+import type { Converted } from './1-ingest/convert/kinds.ts'
 import type { Document } from './1-ingest/document.ts'
 import { ingest } from './1-ingest/ingest.ts'
 import { extract } from './2-extract/extract.ts'
@@ -32,10 +33,19 @@ export const loadContext = (): ReadContext => ({ reference: loadReference() })
 const SUBJECT = /信息公开|政务公开|政府信息/
 const ERROR_PAGE = /40[34]|50[0234]|not found|forbidden|bad gateway|不存在|找不到|无法访问|出错|错误|error/i
 
-/** A report speaks of its subject and has a title, a table or some of the sections of one. */
+/** Ends of sentences that make a text of its own: a title among the links of a page has none behind it. */
+const SENTENCES = 3
+
+const isProse = (text: string): boolean => text.split('。', SENTENCES + 1).length > SENTENCES
+
+/**
+ * A report speaks of its subject and has a table, some of the sections of one, or a title with something below
+ * it: a title alone stands in lists of reports, in the news, and on pages whose report is attached.
+ */
 function isReport({ document, title, sections, cells }: RawReport): boolean {
   if (!SUBJECT.test(document.text)) return false
-  return title !== null || sections.length > 3 || cells.found.includes(1)
+  if (sections.length > 3 || cells.found.includes(1)) return true
+  return title !== null && (sections.length > 1 || isProse(document.text))
 }
 
 function rejectText({ mediaType, text }: Document): Rejected {
@@ -45,16 +55,22 @@ function rejectText({ mediaType, text }: Document): Rejected {
   return {
     reason: 'not_a_report',
     message:
-      'The text is no annual report on open government information: no title, section or table of one.',
+      'The text is no annual report on open government information: it has no table, no sections, and no title with text below it.',
   }
 }
 
 /**
  * Stages one to four for one file: bytes in, a report with its checks out, or the reason why it is none.
- * Pure but for caches: the same bytes give the same result on any thread.
+ * Pure but for caches: the same bytes give the same result on any thread. A Word or PDF file needs `converted`,
+ * what `convert` makes of its bytes; it is null for text.
  */
-export function readReport(bytes: Uint8Array, sourcePath: string, context: ReadContext): Read | Rejected {
-  const document = ingest(bytes, sourcePath)
+export function readReport(
+  bytes: Uint8Array,
+  sourcePath: string,
+  context: ReadContext,
+  converted: Converted | null = null,
+): Read | Rejected {
+  const document = ingest(bytes, sourcePath, converted)
   if ('reason' in document) return document
   const raw = extract(document)
   if (!isReport(raw)) return rejectText(document)

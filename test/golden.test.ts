@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../schemas/forms/form.ts'
 import { STATUSES } from '../schemas/tables/vocabulary.ts'
+import { convert } from '../stages/1-ingest/convert/convert.ts'
 import { loadContext, readReport } from '../stages/read.ts'
 
 /** What a person reads in a report: each folder of test/golden holds one beside its `input.*`. */
@@ -21,13 +22,17 @@ const cases = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .sort()
-const context = await loadContext()
+const context = loadContext()
 
 /** The figures read from a case by table/row/column, beside what is expected. */
-function readCase(name: string) {
+async function readCase(name: string) {
   const input = readdirSync(join(FOLDER, name)).find((file) => file.startsWith('input.'))!
   const expected: Expected = JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8'))
-  const result = readReport(readFileSync(join(FOLDER, name, input)), `${name}/${input}`, context)
+  const bytes = readFileSync(join(FOLDER, name, input))
+  const converted = await convert(bytes)
+  if (converted && 'reason' in converted)
+    throw new Error(`rejected: ${converted.reason}, ${converted.message}`)
+  const result = readReport(bytes, `${name}/${input}`, context, converted)
   if (!('report' in result)) throw new Error(`rejected: ${result.reason}, ${result.message}`)
   const { form, cells, dates } = result.report
   const figures = new Map<string, number>()
@@ -38,8 +43,8 @@ function readCase(name: string) {
   return { expected, form_id: form.form_id, year: dates.year, figures }
 }
 
-describe.each(cases)('%s', (name) => {
-  const { expected, form_id, year, figures } = readCase(name)
+describe.each(cases)('%s', async (name) => {
+  const { expected, form_id, year, figures } = await readCase(name)
 
   test('form and year', () => {
     expect(form_id).toBe(expected.form)

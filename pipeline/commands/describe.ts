@@ -9,7 +9,9 @@ export const describeCommand = Command.make(
   'describe',
   {
     name: Argument.String('TABLE|INDICATOR').pipe(
-      Argument.withDescription('A table, view, form, rule, quantity or column, or a row or cell of a form'),
+      Argument.withDescription(
+        'A table, view, form, rule, column or code, or what a form prints, by code or Chinese label',
+      ),
       Argument.optional,
     ),
   },

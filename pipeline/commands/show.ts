@@ -24,6 +24,6 @@ export const showCommand = Command.make(
       command: 'ogi show data-raw/reports/2024/640323-yanchi-health.txt',
       description: 'Read a file and show it',
     },
-    { command: 'ogi show 76cffd139881ffce', description: 'Show a report of the dataset in data-out/' },
+    { command: 'ogi show 09dd1c0c7687e9bc', description: 'Show a report of the dataset in data-out/' },
   ]),
 )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Effect, Stream } from 'effect'
+import { convert } from '../../stages/1-ingest/convert/convert.ts'
 import { MAX_BYTES, readFile } from '../../stages/1-ingest/read-file.ts'
 import { loadContext, readReport } from '../../stages/read.ts'
 import type { Dataset } from '../dataset/dataset.ts'
@@ -22,10 +23,13 @@ export const loadShown = Effect.fnUntraced(function* (pathOrId: string, output: 
 }, Effect.scoped)
 
 const readShown = Effect.fnUntraced(function* (path: string) {
-  const result = yield* Effect.try({
-    try: () => {
+  const result = yield* Effect.tryPromise({
+    try: async () => {
       const bytes = readFile(path, MAX_BYTES)
-      return 'reason' in bytes ? bytes : readReport(bytes, basename(path), loadContext())
+      if ('reason' in bytes) return bytes
+      const converted = await convert(bytes)
+      if (converted && 'reason' in converted) return converted
+      return readReport(bytes, basename(path), loadContext(), converted)
     },
     catch: (cause) => new RunFailed({ doing: `Reading ${path}`, cause }),
   })

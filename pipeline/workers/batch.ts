@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { rejects } from '../../schemas/tables/rejects.ts'
+import { convert } from '../../stages/1-ingest/convert/convert.ts'
+import type { Converted } from '../../stages/1-ingest/convert/kinds.ts'
 import type { FoundFile } from '../../stages/1-ingest/find.ts'
 import { readFile, sha256 } from '../../stages/1-ingest/read-file.ts'
 import { type EncodedBatch, encodeBatch } from '../../stages/5-write/encode.ts'
@@ -53,30 +55,62 @@ export function hashFiles(task: HashTask): HashResult {
 }
 
 /** Reads a batch of files: every file is a report in the tables or a reject. */
-export function readFiles(task: ReadTask, context: ReadContext): ReadResult {
+export async function readFiles(task: ReadTask, context: ReadContext): Promise<ReadResult> {
   const reads: Read[] = []
   const rejects: Reject[] = []
   for (const file of task.files) {
-    const result = readOne(file, task.maxBytes, context)
+    const reading = readOne(file, task.maxBytes, context)
+    // A text is read at once: with nothing to await, it pays for no promise.
+    const result = reading instanceof Promise ? await reading : reading
     if ('reason' in result) rejects.push(rejectOf(file, file.sha256, result))
     else reads.push(result)
   }
   return { encoded: encodeBatch(reads), rejects, totals: totalsOf(reads) }
 }
 
-function readOne(file: HashedFile, maxBytes: number, context: ReadContext): Read | Rejected {
+type Outcome = Read | Rejected
+
+function readOne(file: HashedFile, maxBytes: number, context: ReadContext): Outcome | Promise<Outcome> {
   const bytes = readFile(file.path, maxBytes)
   if ('reason' in bytes) return bytes
+  const converting = convert(bytes)
+  return converting ? readConverted(file, bytes, context, converting) : readBytes(file, bytes, context, null)
+}
+
+async function readConverted(
+  file: HashedFile,
+  bytes: Uint8Array,
+  context: ReadContext,
+  converting: Promise<Converted | Rejected>,
+): Promise<Outcome> {
   try {
-    const result = readReport(bytes, file.sourcePath, context)
+    const converted = await converting
+    return 'reason' in converted ? converted : readBytes(file, bytes, context, converted)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function readBytes(
+  file: HashedFile,
+  bytes: Uint8Array,
+  context: ReadContext,
+  converted: Converted | null,
+): Outcome {
+  try {
+    const result = readReport(bytes, file.sourcePath, context, converted)
     // The place of a report in the tables follows from its hash.
     if ('reason' in result || result.report.document.sha256 === file.sha256) return result
     return { reason: 'unreadable', message: 'The file was changed while the dataset was being built.' }
   } catch (error) {
-    // One file that the reader cannot bear must not cost the others.
-    const cause = error instanceof Error ? error.message : String(error)
-    return { reason: 'unsupported', message: `The reader fails on this file: ${cause}.` }
+    return failed(error)
   }
+}
+
+/** One file that the reader cannot bear must not cost the others. */
+function failed(error: unknown): Rejected {
+  const cause = error instanceof Error ? error.message : String(error)
+  return { reason: 'unsupported', message: `The reader fails on this file: ${cause}.` }
 }
 
 const rejectOf = (file: FoundFile, hash: string | null, why: Rejected): Reject => ({

@@ -11,9 +11,9 @@ export function hash(task: HashTask): HashResult {
 }
 
 /** The read task in a worker thread: the bytes of the tables are handed over, not copied. */
-export function read(task: ReadTask) {
+export async function read(task: ReadTask) {
   // Once a thread: the reference data take longer to load than a report to read.
   context ??= loadContext()
-  const result = readFiles(task, context)
+  const result = await readFiles(task, context)
   return move({ [transferableSymbol]: transferables(result.encoded), [valueSymbol]: result })
 }

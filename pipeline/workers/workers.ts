@@ -69,6 +69,6 @@ const openInProcess = Effect.gen(function* () {
   return {
     threads: 1,
     hash: (task) => Effect.try({ try: () => hashFiles(task), catch: reading }),
-    read: (task) => Effect.try({ try: () => readFiles(task, context), catch: reading }),
+    read: (task) => Effect.tryPromise({ try: () => readFiles(task, context), catch: reading }),
   } satisfies Pool
 })

@@ -128,7 +128,7 @@ function ruleSection(rule: RuleEntry): string {
     `### ${rule.rule_id}`,
     `${rule.title} (${rule.severity}). Holds when: ${rule.formula}`,
     rule.description,
-    `Basis: ${rule.basis}. Forms: ${rule.forms}.`,
+    `Basis: ${rule.basis} Forms: ${rule.forms}.`,
   ].join('\n\n')
 }
 

@@ -19,7 +19,6 @@ const startsWith = (bytes: Uint8Array, ...head: readonly number[]) =>
 /** Magic numbers of files that hold no plain text, with what to call them. */
 const BINARY: readonly (readonly [name: string, ...head: number[]])[] = [
   ['a ZIP archive (or an Office file)', 0x50, 0x4b, 0x03, 0x04],
-  ['an old Office file', 0xd0, 0xcf, 0x11, 0xe0],
   ['a PDF', 0x25, 0x50, 0x44, 0x46, 0x2d],
   ['a PNG image', 0x89, 0x50, 0x4e, 0x47],
   ['a JPEG image', 0xff, 0xd8, 0xff],
@@ -65,7 +64,7 @@ function decodeLegacy(bytes: Uint8Array): Decoded | null {
 /**
  * Decodes a file by what its bytes are, whatever its name or a header in it says: UTF-8 and UTF-16 with and
  * without a byte-order mark, GB18030 (with it GBK and GB2312), Big5. Bytes lost from a UTF-8 text become
- * U+FFFD. Rejects empty files, binary files and text that no encoding makes readable.
+ * U+FFFD. Rejects empty files, binary files, Office files of before 2007 and text that no encoding makes readable.
  */
 export function decode(bytes: Uint8Array): Decoded | Rejected {
   if (bytes.length === 0) return rejected('empty', 'The file is empty.')
@@ -73,6 +72,10 @@ export function decode(bytes: Uint8Array): Decoded | Rejected {
     const source = UTF8.decode(bytes)
     if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
     if (!source.includes('\0')) return { source, encoding: 'utf-8' }
+  }
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    const message = 'The file is an Office file in the format of before 2007: save it as .docx.'
+    return rejected('unsupported', message)
   }
   const binary = BINARY.find(([, ...head]) => startsWith(bytes, ...head))
   if (binary) return rejected('binary', `The file is ${binary[0]}, not text.`)

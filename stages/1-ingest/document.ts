@@ -11,7 +11,7 @@ export interface Document {
   readonly mediaType: string
   readonly encoding: string
   readonly script: Script
-  /** The decoded file. Every offset in the dataset counts its UTF-16 code units. */
+  /** The decoded file, or what a Word or PDF file was converted to. Every offset counts its UTF-16 code units. */
   readonly source: string
   /** The source cleaned: simplified script, folded widths, no pinyin, no markup residue. */
   readonly text: string

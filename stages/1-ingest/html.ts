@@ -22,6 +22,18 @@ const BLOCKS = new Set(
   ),
 )
 
+/** Text of a page on one line. A control character, which no page may hold, is what a damaged entity left. */
+const readable = (printed: string) =>
+  /[\p{Cc}]/u.test(printed) ? printed.replace(/[\n\t\r]/g, ' ').replace(/[^\P{Cc}\f\v]/gu, '\ufffd') : printed
+
+/**
+ * Elements within each other that no page has: browsers give up far earlier. The parser's time grows with the
+ * square of the depth, so that a page of nothing but opening tags would hold up a whole build.
+ */
+const DEEPEST = 1000
+/** Thrown out of the parser, which has no other way to stop. */
+export const TOO_DEEP = new Error('more than 1,000 elements stand within each other')
+
 /** A table being read. */
 interface OpenTable {
   /** True where it holds another table: its cells are blocks of the page, not cells of data. */
@@ -36,13 +48,14 @@ interface OpenTable {
 /**
  * A page as text: blocks on lines of their own, tables with a row a line and tabs between cells. A cell that
  * spans others is one cell, whatever its colspan says. Scripts, styles and navigation are left out. Reads in
- * one pass, whatever the nesting.
+ * one pass. Throws `TOO_DEEP` where more than 1,000 elements stand within each other.
  */
 export function htmlToText(html: string): { readonly text: string; readonly offsets: OffsetMap } {
   const parts: string[] = []
   const recorder = offsetRecorder()
   const tables: OpenTable[] = []
   let length = 0
+  let depth = 0
   let skipped = 0
   let atLineStart = true
 
@@ -81,8 +94,9 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
   }
   /** A table inside a cell: the tables around it lay out the page, and the lines of their open cells are lines. */
   const openTable = () => {
-    for (const table of tables) {
-      if (!table.inCell) continue
+    const table = tables.at(-1)
+    // Those around it were made layout when this one was opened.
+    if (table?.inCell && !table.layout) {
       table.layout = true
       for (const part of table.breaks) parts[part] = '\n'
       table.breaks = []
@@ -100,6 +114,7 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
   const parser = new Parser(
     {
       onopentag(name) {
+        if (++depth > DEEPEST) throw TOO_DEEP
         if (SKIPPED.has(name)) skipped++
         if (skipped > 0) return
         if (name === 'td' || name === 'th') return openCell()
@@ -116,10 +131,11 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
           // Between the cells of a row nothing but white space should stand: its cell has lost its tag.
           openCell()
         }
-        put(/[\n\t\r]/.test(printed) ? printed.replace(/[\n\t\r]/g, ' ') : printed, parser.startIndex)
+        put(readable(printed), parser.startIndex)
         if (!visible && length === printed.length) atLineStart = true
       },
       onclosetag(name) {
+        depth--
         if (SKIPPED.has(name)) {
           if (skipped > 0) skipped--
           return

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Rejected } from '../read.ts'
-import { decode } from './decode.ts'
+import { type Converted, DOCX } from './convert/kinds.ts'
+import { type Decoded, decode } from './decode.ts'
 import type { Document } from './document.ts'
 import { fold } from './fold.ts'
-import { htmlToText } from './html.ts'
+import { htmlToText, TOO_DEEP } from './html.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { compose, IDENTITY } from './offsets.ts'
 import { scan } from './scan.ts'
@@ -13,16 +14,40 @@ import { strip } from './strip.ts'
 /** SHA-256 of a file, 64 hex digits. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The text of a page, or why there is none. */
+function pageOf(source: string) {
+  try {
+    return htmlToText(source)
+  } catch (error) {
+    if (error !== TOO_DEEP) throw error
+    const message = `The page cannot be read: ${TOO_DEEP.message}.`
+    return { reason: 'unreadable', message } satisfies Rejected
+  }
+}
+
+/** The text of a file, and what the file is. */
+function textOf(bytes: Uint8Array, sourcePath: string, converted: Converted | null) {
+  if (converted) return { ...converted, encoding: 'utf-8' as Decoded['encoding'] }
+  const decoded = decode(bytes)
+  return 'reason' in decoded ? decoded : { ...decoded, mediaType: mediaTypeOf(decoded.source, sourcePath) }
+}
+
 /**
  * A file as a document: decoded, widths folded, residue and pinyin taken out, in simplified script, with the
- * way back from every character. A plain text passes through as it is.
+ * way back from every character. A plain text passes through as it is. `converted` is what `convert` made of the
+ * file, null where it is text.
  */
-export function ingest(bytes: Uint8Array, sourcePath: string): Document | Rejected {
-  const decoded = decode(bytes)
-  if ('reason' in decoded) return decoded
-  const { source, encoding } = decoded
-  const mediaType = mediaTypeOf(source, sourcePath)
-  const page = mediaType === 'text/html' ? htmlToText(source) : null
+export function ingest(
+  bytes: Uint8Array,
+  sourcePath: string,
+  converted: Converted | null = null,
+): Document | Rejected {
+  const printed = textOf(bytes, sourcePath, converted)
+  if ('reason' in printed) return printed
+  const { source, encoding, mediaType } = printed
+  const isPage = mediaType === 'text/html' || mediaType === DOCX
+  const page = isPage ? pageOf(source) : null
+  if (page && 'reason' in page) return page
   const text = page?.text ?? source
   const seen = scan(text)
   const folded = seen.foldable ? fold(text) : text

@@ -1,5 +1,7 @@
 import { type Anchor, anchorOf, FOREIGN, type TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { hasOneColumn, isHead, trustMeasures } from './one-column.ts'
+import { settleRepeated } from './repeated-labels.ts'
 import type { Unit } from './units.ts'
 
 /** A unit with the row that its labels name. */
@@ -26,21 +28,21 @@ export function anchorUnits(
   cells: Cells,
   text: string,
   index: TableIndex,
-): { readonly anchored: AnchoredUnit[]; readonly foreign: Unit[] } {
+): { readonly anchored: readonly AnchoredUnit[]; readonly foreign: readonly Unit[] } {
   const anchored: AnchoredUnit[] = []
-  const foreign: Unit[] = []
   // A cell with two figures looks like a row: only where most are rows does the layout print them.
   const printsRows = units.filter((unit) => unit.row !== NO_ROW).length * 2 > units.length
   let after = -1
   for (const unit of units) {
+    if (hasOneColumn(index) && isHead(unit, cells)) continue
     const anchor = anchorOf(unit, cells, text, index, after)
-    if (anchor.row >= 0) after = anchor.row
     // A figure on a line of its own among printed rows is a page number.
-    const stray = anchor.row < 0 && printsRows && unit.row === NO_ROW
-    if (anchor.foreign || stray) foreign.push(unit)
+    const stray = printsRows && unit.row === NO_ROW
+    if (!anchor.foreign && !stray && anchor.row >= 0) after = anchor.row
     anchored.push({ unit, anchor: stray ? FOREIGN : anchor })
   }
-  return { anchored, foreign }
+  const settled = hasOneColumn(index) ? trustMeasures(settleRepeated(anchored, index)) : anchored
+  return { anchored: settled, foreign: settled.flatMap(({ unit, anchor }) => (anchor.foreign ? [unit] : [])) }
 }
 
 /** Whether the anchors before and after leave this one in order. */
@@ -94,6 +96,8 @@ function cutIntoRows(
   return readings
 }
 
+const UNKNOWN = 'a text that is no label stands among the figures'
+
 /** Whether two units one below the other may be halves of one row. */
 const anySplit = (units: readonly Unit[], columns: number) =>
   units.some(
@@ -108,7 +112,7 @@ const anySplit = (units: readonly Unit[], columns: number) =>
  */
 function readCluster(
   units: readonly Unit[],
-  { group, loose }: { readonly group: boolean; readonly loose: boolean },
+  { group, loose, unknown }: { readonly group: boolean; readonly loose: boolean; readonly unknown: boolean },
   index: TableIndex,
   from: number,
   to: number,
@@ -116,7 +120,13 @@ function readCluster(
   const first = units[0]!
   const columns = index.table.rows[from]!.columns.length
   const count = valuesOf(units).length
-  const rows = to - from
+  // One figure a row: their number tells nothing, so that figures without a label are of none.
+  const rows = columns === 1 ? 1 : to - from
+  // Figures behind a text that is no label may be of a row in between: none can be told by their number.
+  if (unknown && rows > 1) {
+    const whole = units.length === 1 && !group && first.values.length === columns
+    return whole ? [{ units, values: first.values, loose }] : [{ units: null, why: UNKNOWN }]
+  }
   if (units.length > 1 && units.length === rows && !anySplit(units, columns)) {
     return units.map((unit) => ({ units: [unit], values: unit.values, loose }))
   }
@@ -126,11 +136,15 @@ function readCluster(
   }
   if (group && rows > 1) return [{ units: null, why: `${count} figures stand where ${rows} rows should be` }]
   if (units.length === 1) return [{ units, values: first.values, loose }]
-  if (units.length === 2 && count === columns) return [{ units, values: valuesOf(units), loose }]
+  if (units.length === 2 && count === columns && columns > 1)
+    return [{ units, values: valuesOf(units), loose }]
   if (first.values.length === columns) return [{ units: [first], values: first.values, loose: true }]
   const where = rows === 1 ? 'this row' : `${rows} rows`
   return [{ units: null, why: `${count} figures stand where ${where} should be` }]
 }
+
+/** Whether no text stands before the figures: they are a page number. */
+const isBare = (unit: Unit) => unit.before.length === 0
 
 const sameFigures = (a: readonly number[], b: readonly number[], cells: Cells, text: string) =>
   a.length === b.length &&
@@ -170,10 +184,11 @@ export function alignRows(
     const cluster = anchored.slice(i, next)
     const units = cluster.filter(({ anchor }) => !anchor.foreign).map(({ unit }) => unit)
     const loose = units.length < cluster.length
+    const unknown = cluster.some(({ unit, anchor }) => anchor.foreign && !isBare(unit))
     const inSequence = ordered[i]! && (next >= anchored.length || ordered[next]!)
     const to = inSequence && following > from ? following : from + 1
     if (ordered[i] || own) {
-      for (const [k, reading] of readCluster(units, { group, loose }, index, from, to).entries()) {
+      for (const [k, reading] of readCluster(units, { group, loose, unknown }, index, from, to).entries()) {
         put(readings, from + k, reading, cells, text)
       }
     } else {

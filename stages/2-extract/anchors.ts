@@ -1,6 +1,7 @@
 import type { Form, FormTable } from '../../schemas/forms/form.ts'
 import type { Cells } from './cells.ts'
 import type { Label } from './labels.ts'
+import { isMeasure } from './measures.ts'
 import type { TextToken } from './tokens.ts'
 import type { Unit } from './units.ts'
 
@@ -20,24 +21,13 @@ const NONE: Anchor = { row: -1, own: false, group: false, foreign: false }
 /** The anchor of figures that are of no row of the table. */
 export const FOREIGN: Anchor = { row: -1, own: false, group: false, foreign: true }
 
-/** Units of measurement printed in a column of their own. */
-const MEASURES: ReadonlySet<string> = new Set([
-  '件',
-  '条',
-  '次',
-  '篇',
-  '个',
-  '人',
-  '人次',
-  '万元',
-  '元',
-  '项',
-])
+/** A text in brackets that are not those of a number: `（二）` begins another label. */
+const NOTE = /^[（(〔[](?!\s?[一二三四五六七八九十\d]{1,3}\s?[)）〕\]])/
 
 /** Whether a text that is no label belongs to the label before it: a unit, a note in brackets, its other half. */
 function belongsTo(text: TextToken, printed: string, label: TextToken): boolean {
-  if (text.characters === '' || MEASURES.has(text.characters)) return true
-  if (/^[（(〔[]/.test(printed)) return true
+  if (text.characters === '' || isMeasure(text.characters)) return true
+  if (NOTE.test(printed)) return true
   return label.labels.length > 0 && label.characters.includes(text.characters)
 }
 
@@ -76,6 +66,8 @@ export function indexTables(form: Form): ReadonlyMap<string, TableIndex> {
 
 const isColumn = (text: TextToken | undefined) =>
   text?.labels.some((label) => label.kind === 'column') ?? false
+const isHead = (text: TextToken | undefined) =>
+  text?.labels.some(({ kind }) => kind === 'column' || kind === 'furniture') ?? false
 
 /** Of several meanings of a label the one that its number and its place in the order leave. */
 function pick(meanings: readonly Label[], number: string, index: TableIndex, after: number): Label | null {
@@ -111,10 +103,10 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
   if (!label) return NONE
   if (label.labels.length === 0) {
     const printed = text.slice(cells.start[label.first]!, cells.end[label.last]!)
-    return /^[（(〔[]/.test(printed) || label.characters === '' ? NONE : FOREIGN
+    return NOTE.test(printed) || label.characters === '' ? NONE : FOREIGN
   }
   // 其他 and 总计 head columns where they follow one, or stand before any row.
-  if (isColumn(label) && (isColumn(before[last - 1]) || (after < 0 && label.number === ''))) return NONE
+  if (isColumn(label) && (isHead(before[last - 1]) || (after < 0 && label.number === ''))) return NONE
   const meaning = pick(label.labels, label.number, index, after)
   if (!meaning) return NONE
   const own = unit.row >= 0 && cells.row[label.last] === unit.row

@@ -1,10 +1,12 @@
 import type { Form } from '../../schemas/forms/form.ts'
 import { FORMS } from '../../schemas/forms/index.ts'
-import type { Label } from './labels.ts'
+import { type Label, VOCABULARY } from './labels.ts'
 import type { Token } from './tokens.ts'
 
-/** Fewest labels of a form that make a printed table of it. */
+/** Fewest labels of a form that make a printed table of it where the form is in use. */
 const ENOUGH = 3
+/** The share of a form's labels that makes a printed table of it where it is not, or may stand among prose. */
+const MANY = 1 / 3
 
 /** The form of a report, and the rows that another form prints alike: only they can be read where it may be either. */
 export interface DetectedForm {
@@ -15,12 +17,30 @@ export interface DetectedForm {
 
 const SURE: ReadonlySet<string> = new Set()
 
+/** Whether the tables of a form are attached to the report, behind its sections. */
+export const isAttached = (form: Form): boolean => form.tables.some(({ section }) => section === 0)
+
+/** How many labels a form has that are not furniture. */
+const labelCounts: ReadonlyMap<Form, number> = new Map(
+  FORMS.map((form) => {
+    const own = [...VOCABULARY.values()]
+      .flat()
+      .filter(({ kind, forms }) => kind !== 'furniture' && forms.has(form))
+    return [form, new Set(own).size]
+  }),
+)
+
+/** Labels that must be printed: local tables of years before a form share words with it, and so do their reports. */
+function needed(form: Form, year: number | null): number {
+  const before = year !== null && year < form.years[0]
+  return isAttached(form) || before ? labelCounts.get(form)! * MANY : ENOUGH
+}
+
 /**
  * The form whose tables are printed: the one that most labels of the text belong to, those first that no other
- * form has. Where no table is printed, the form in use in the year that the report says it is about; without
- * a year, the newest.
+ * form has. Null where no table is printed.
  */
-export function detectForm(tokens: readonly Token[], sections: number, year: number | null): DetectedForm {
+export function printedForm(tokens: readonly Token[], year: number | null): DetectedForm | null {
   const seen = new Set<Label>()
   for (const token of tokens) {
     if (typeof token === 'number' || token.labels.length !== 1) continue
@@ -36,10 +56,10 @@ export function detectForm(tokens: readonly Token[], sections: number, year: num
       if (forms.size === 1) own++
     }
     return { form, own, all, inUse: isInUse(form, year) ? 1 : 0 }
-  }).filter(({ all }) => all >= ENOUGH)
+  }).filter(({ form, all }) => all > 0 && all >= needed(form, year))
   scores.sort((a, b) => b.own - a.own || b.all - a.all || b.inUse - a.inUse)
   const best = scores[0]
-  if (!best) return { form: formOfYear(sections, year), unsure: SURE }
+  if (!best) return null
   const rivals = scores.slice(1).filter(({ own }) => own > 0 || best.own === 0)
   const unsure = rivals.flatMap(({ form }) => differingRows(best.form, form))
   return { form: best.form, unsure: unsure.length > 0 ? new Set(unsure) : SURE }
@@ -62,11 +82,14 @@ function differingRows(form: Form, rival: Form): string[] {
   })
 }
 
-/** A report without tables: the national form of its year expects them; before it, none is expected. */
-function formOfYear(sections: number, year: number | null): Form {
+/**
+ * The form of a report without tables: the national form of its year expects them; before it, none is expected.
+ * Without a year, the newest.
+ */
+export function formOfYear(sections: number, year: number | null): DetectedForm {
   const withSections = FORMS.filter((form) => form.tables.some((table) => table.section > 0))
   const without = FORMS.find((form) => form.tables.length === 0)!
   const inForce = withSections.find((form) => isInUse(form, year))
-  if (inForce) return inForce
-  return year === null && sections >= 4 ? withSections[0]! : without
+  const guess = year === null && sections >= 4 ? withSections[0]! : without
+  return { form: inForce ?? guess, unsure: SURE }
 }

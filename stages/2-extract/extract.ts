@@ -2,16 +2,19 @@ import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
 import type { Document } from '../1-ingest/document.ts'
 import { indexTables, type TableIndex } from './anchors.ts'
 import type { Cells } from './cells.ts'
-import { detectForm } from './detect-form.ts'
+import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
 import { lexRegion } from './lexers/index.ts'
+import { scaleOfHead, scaleOfRow } from './measures.ts'
 import { type Grid, gridOf } from './places.ts'
 import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
 import { readLine, readRows, type TableReading } from './read-table.ts'
 import { repeatedLinesRemoved } from './removed-lines.ts'
 import { findSections } from './sections.ts'
+import { findStatistics } from './statistics.ts'
 import { findTitle } from './title.ts'
-import { tokenise } from './tokens.ts'
+import { type TextToken, type Token, tokenise } from './tokens.ts'
 import { cutUnits, type TableRun } from './units.ts'
+import { yearNamed } from './year-named.ts'
 
 /** A form with what reading it needs, made once. */
 interface PreparedForm {
@@ -42,10 +45,33 @@ function tableRegion(sections: readonly RawSection[], length: number): Span {
   return { start: first?.start ?? 0, end: behind && first ? behind.start : length }
 }
 
-/** The year that the text names first before its sections: enough to tell the form where no table is printed. */
-function yearNamed(text: string, until: number): number | null {
-  const year = /(?:^|\D)(20[0-2]\d)\s?年/.exec(text.slice(0, Math.max(until, 300)))
-  return year ? Number(year[1]) : null
+/** The cells of a region, where they stand, and what they print. */
+interface Lexed {
+  readonly cells: Cells
+  readonly grid: Grid
+  readonly tokens: readonly Token[]
+}
+
+function lex(text: string, region: Span): Lexed {
+  const cells = lexRegion(text, region)
+  return { cells, grid: gridOf(cells), tokens: tokenise(cells, text) }
+}
+
+/** The tables that a report prints, with their form: in its sections, or in the statistics attached to older ones. */
+function printedTables(
+  text: string,
+  sections: readonly RawSection[],
+  statistics: Span | null,
+  year: number | null,
+): { readonly lexed: Lexed; readonly form: DetectedForm } {
+  const lexed = lex(text, tableRegion(sections, text.length))
+  const form = printedForm(lexed.tokens, year)
+  if (statistics && (!form || isAttached(form.form))) {
+    const attached = lex(text, statistics)
+    const own = printedForm(attached.tokens, year)
+    if (own) return { lexed: attached, form: own }
+  }
+  return { lexed, form: form ?? formOfYear(sections.length - 1, year) }
 }
 
 function readTable(
@@ -64,20 +90,17 @@ function readTable(
   return readRows(whole, cells, grid, text, index)
 }
 
-const UNIT_OF_MONEY = /金额(?:单位)?(?:(亿|万)元?|元)(?:保留[一二三四两]?位小数)?$/
-const SCALES: Readonly<Record<string, number>> = { 亿: 100_000_000, 万: 10_000 }
-
-/**
- * Yuan per printed unit, as the head above a money cell names it; null where it names none, or where a
- * character stands in it that may be part of the unit.
- */
+/** Yuan per printed unit, as the head above a money cell names it, or a unit in its own row; null where none does. */
 function scaleBefore(run: TableRun, cell: number, cells: Cells, text: string): number | null {
-  const unit = run.units.find(({ items }) => items.includes(cell))
-  const head = unit?.before.findLast(({ labels }) => labels.some((label) => label.kind === 'column'))
-  if (!head) return null
-  const printed = text.slice(cells.start[head.first]!, cells.end[head.last]!)
-  const named = UNIT_OF_MONEY.exec(printed.replace(/[\s（）()：:，,、\d]/g, ''))
-  return named && (named[1] === undefined ? 1 : SCALES[named[1]]!)
+  const before = run.units.find(({ items }) => items.includes(cell))?.before ?? []
+  const printed = ({ first, last }: TextToken) => text.slice(cells.start[first]!, cells.end[last]!)
+  const label = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'row'))
+  for (const token of before.slice(Math.max(label, 0)).reverse()) {
+    const scale = scaleOfRow(printed(token))
+    if (scale !== null) return scale
+  }
+  const head = before.findLast(({ labels }) => labels.some(({ kind }) => kind === 'column'))
+  return head ? scaleOfHead(printed(head)) : null
 }
 
 /**
@@ -86,13 +109,14 @@ function scaleBefore(run: TableRun, cell: number, cells: Cells, text: string): n
  */
 export function extract(document: Document): RawReport {
   const { text } = document
-  const sections = findSections(text)
-  const region = tableRegion(sections, text.length)
-  const cells = lexRegion(text, region)
-  const grid = gridOf(cells)
-  const tokens = tokenise(cells, grid, text)
+  const statistics = findStatistics(text)
+  const sections = findSections(text, statistics)
   const bodyStart = sections[1]?.start ?? text.length
-  const { form, unsure } = detectForm(tokens, sections.length - 1, yearNamed(text, bodyStart))
+  const title = findTitle(document, bodyStart)
+  const year = yearNamed(document, title, bodyStart)
+  const { lexed, form: detected } = printedTables(text, sections, statistics, year)
+  const { cells, grid, tokens } = lexed
+  const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
   const removed = repeatedLinesRemoved(cells, text)
   const runs = removed ? [] : cutUnits(tokens, cells, text)
@@ -117,6 +141,7 @@ export function extract(document: Document): RawReport {
       const run = own.find(({ units }) => units.some(({ items }) => items.includes(cell)))!
       scales.set(at, scaleBefore(run, cell, cells, text))
     })
+    for (const note of reading.setAside) notes.push(note)
     for (const { row, why, position } of reading.missing) {
       notes.push({ location: `${table_id}/${index.table.rows[row]!.code}`, message: why, position })
     }
@@ -124,5 +149,5 @@ export function extract(document: Document): RawReport {
   for (const location of unsure) {
     notes.push({ location, message: 'labels of two forms stand in the table', position: null })
   }
-  return { document, form, title: findTitle(document, bodyStart), sections, cells: found, scales, notes }
+  return { document, form, title, sections, cells: found, scales, notes }
 }

@@ -22,7 +22,11 @@ export interface Core {
 }
 
 const NUMBER =
-  /^[\s"“#*]*(?:[（(〔]\s?([一二三四五六七八九十]|\d{1,2})\s?[)）〕]|([一二三四五六七八九十])\s?[、.．，,]|(\d{1,2})\s?[.．、，,)）]?|([①-⑳]))/
+  /^[\s"“#*]*(?:[（(〔]?\s?([一二三四五六七八九十]|\d{1,2})\s?[)）〕]|([一二三四五六七八九十])\s?[、.．，,]|(\d{1,2})\s?[.．、，,)）]?|([①-⑳]))/
+/** `其中：` before the first of some rows that are parts of the row above. */
+const OF_WHICH = /^[\s|]*其中\s?[:：、]?\s?/
+/** 计1条: how the notes of two labels say that something counts once. */
+const COUNT_OF_ONE = /计\s?1\s?[条次]/
 const NOT_CHINESE = /[^\u4e00-\u9fff]/g
 const NOTE = /[（(【[][^（()）【】[\]]*[)）】\]]/g
 const CIRCLED = 0x2460
@@ -32,12 +36,13 @@ export const NO_LABEL: Core = { number: '', characters: '\u0000', withoutNotes: 
 
 /** The number and the characters of a printed label; white space, brackets and punctuation do not count. */
 export function coreOf(printed: string): Core {
-  const head = NUMBER.exec(printed)
-  const words = head ? printed.slice(head[0].length) : printed
+  const label = printed.includes('其中') ? printed.replace(OF_WHICH, '') : printed
+  const head = NUMBER.exec(label)
+  const words = head ? label.slice(head[0].length) : label
   const number = head ? (head[1] ?? head[2] ?? head[3] ?? String(head[4]!.charCodeAt(0) - CIRCLED + 1)) : ''
   const characters = words.replace(NOT_CHINESE, '')
   // A digit among the words is a figure that ran into the label: 规章000 is no label.
-  if (/\d/.test(words.replace(NOTE, ''))) return NO_LABEL
+  if (/\d/.test(words.replace(NOTE, '').replace(COUNT_OF_ONE, ''))) return NO_LABEL
   const noted = words.includes('（') || words.includes('(') || words.includes('[') || words.includes('【')
   const withoutNotes = noted ? words.replace(NOTE, '').replace(NOT_CHINESE, '') : characters
   return { number, characters, withoutNotes }
@@ -45,7 +50,17 @@ export function coreOf(printed: string): Core {
 
 /** `三（三）1.` → `1`, `三（一）` → `一`, `一、` → `一`. */
 const lastNumber = (path: string) =>
-  path.match(/[一二三四五六七八九十\d](?=[^一二三四五六七八九十\d]*$)/)?.[0] ?? ''
+  (PATH.test(path) ? printedPath(path) : path).match(
+    /[一二三四五六七八九十\d](?=[^一二三四五六七八九十\d]*$)/,
+  )?.[0] ?? ''
+
+/** A number as a path of digits: `4.2` is printed 四（二）, `1.2.3` 一（二）3., and below that nothing. */
+const PATH = /^\d(?:\.\d)*$/
+function printedPath(path: string): string {
+  const parts = path.split('.')
+  if (parts.length > 3) return ''
+  return parts.length === 3 ? parts[2]! : '一二三四五六七八九'[Number(parts.at(-1)) - 1]!
+}
 
 type Vocabulary = ReadonlyMap<string, readonly Label[]>
 
@@ -91,9 +106,11 @@ function buildVocabulary(): Vocabulary {
         label.forms.add(form)
         meanings.set(id, label)
         for (const words of printed) {
-          const { characters } = coreOf(words)
-          const known = labels.get(characters) ?? []
-          if (!known.includes(label)) labels.set(characters, [...known, label])
+          const { characters, withoutNotes } = coreOf(words)
+          for (const key of new Set([characters, withoutNotes])) {
+            const known = labels.get(key) ?? []
+            if (!known.includes(label)) labels.set(key, [...known, label])
+          }
         }
       }
     }
@@ -112,6 +129,23 @@ export const BEGINNINGS: ReadonlySet<string> = new Set(
 /** Labels long enough that a slip in one character leaves no doubt which one is meant. */
 const LONG_ENOUGH = 4
 const LONG_LABELS = [...VOCABULARY.keys()].filter((label) => label.length >= LONG_ENOUGH)
+
+/** The long labels that hold each character. */
+const HOLDERS: ReadonlyMap<string, readonly number[]> = (() => {
+  const holders = new Map<string, number[]>()
+  LONG_LABELS.forEach((label, i) => {
+    for (const character of new Set(label)) holders.set(character, [...(holders.get(character) ?? []), i])
+  })
+  return holders
+})()
+
+/** Long labels that lack at most so many of the characters: no others can be that few edits away. */
+function alike(characters: string, lacking: number): string[] {
+  const held = new Uint8Array(LONG_LABELS.length)
+  const own = new Set(characters)
+  for (const character of own) for (const i of HOLDERS.get(character) ?? []) held[i]!++
+  return LONG_LABELS.filter((_, i) => held[i]! >= own.size - lacking)
+}
 
 /** Edits (a character lost, added or changed) between two labels, or `most + 1` where they are more. */
 function edits(a: string, b: string, most: number): number {
@@ -145,6 +179,7 @@ function agreed(labels: readonly string[]): readonly Label[] | null {
 
 /** Labels that begin with the characters; with a number printed before them, those that carry it. */
 function cutShort(characters: string, number: string): readonly Label[] | null {
+  if (!BEGINNINGS.has(characters)) return null
   const begin = [...VOCABULARY.keys()].filter((label) => label.startsWith(characters))
   if (characters.length > LONG_ENOUGH) return agreed(begin)
   if (number === '' || characters.length < 2) return null
@@ -160,7 +195,7 @@ function nearest(characters: string, number: string): readonly Label[] | null {
   if (cut || characters.length < LONG_ENOUGH) return cut
   let best: string[] = []
   let least = slips(characters.length)
-  for (const label of LONG_LABELS) {
+  for (const label of alike(characters, least)) {
     const distance = edits(characters, label, least)
     if (distance > least) continue
     // In a short label a changed character may make another word: only one lost or added is a slip.

@@ -31,6 +31,7 @@ export interface Shape {
   /** What sort of row it is, how many cells stand behind its label, and how wide the printed row is. */
   readonly key: string
   readonly kind: string
+  readonly labelled: boolean
   readonly cells: number
   readonly first: number
   readonly last: number
@@ -53,6 +54,7 @@ export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string): Sha
   return {
     key: `${kind}|${labelled ? 'label' : 'none'}|${unit.items.length}|${width}`,
     kind,
+    labelled,
     cells: unit.items.length,
     first: first - from,
     last: last - from,
@@ -75,7 +77,7 @@ export interface Places {
   readonly labelColumns: ReadonlyMap<string, number>
   /** Whether nearly all rows of a kind have as many cells, in all or behind their labels. */
   readonly regular: boolean
-  /** Whether full rows have no cell but those of their figures. */
+  /** Whether rows have no cells but those of their figures behind the label. */
   readonly bare: boolean
   /** Where the head puts the first column, and how wide its lines are; null without a clear head. */
   readonly head: { readonly first: number; readonly width: number } | null
@@ -90,6 +92,8 @@ function mode(numbers: readonly number[]): { readonly value: number; readonly co
   return { value: second?.[1] === most[1] ? Number.NaN : most[0], count: most[1] }
 }
 
+/** Fewest rows that make a way of printing figures the layout's own. */
+const ENOUGH_ROWS = 3
 const NEARLY_ALL = 0.9
 
 /** Learns places from the rows of a table: `full` are those that print as many figures as they have columns. */
@@ -102,9 +106,11 @@ export function learnPlaces(
   const firstColumns = new Map<string, Set<number>>()
   const labelColumns = new Map<string, number>()
   let alike = 0
+  let whole = 0
   let bare = true
   for (const { shape, full, columns } of rows) {
     if (!full) continue
+    if (shape.cells === columns && shape.pattern !== '') whole++
     patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
     firstColumns.set(shape.kind, (firstColumns.get(shape.kind) ?? new Set()).add(shape.firstColumn))
     const known = byShape.get(shape.key)
@@ -119,11 +125,16 @@ export function learnPlaces(
     labelColumns.set(kind, mode(own.map(({ shape }) => shape.labelColumn)).value)
   }
   const regular = alike >= NEARLY_ALL * rows.length
-  return { byShape, patterns, firstColumns, labelColumns, regular, bare: bare && regular, head }
+  return {
+    byShape,
+    patterns,
+    firstColumns,
+    labelColumns,
+    regular,
+    bare: bare && regular && whole >= ENOUGH_ROWS,
+    head,
+  }
 }
-
-/** Fewest rows that make a pattern of figures with empty cells between them the layout's own. */
-const ENOUGH_ROWS = 3
 
 /**
  * Whether the figures of a full row stand where they can be trusted: side by side, or apart in the way in which
@@ -147,9 +158,12 @@ export function cellsByPlace(
   cells: Cells,
   places: Places,
 ): number[] | null {
+  // Where no rows are printed, padding is told from blank cells only where no row has any.
+  if (shape.width < 0 && !places.bare) return null
   // Something that is no figure may be two that lost what parted them.
   if (!places.regular || unit.values.some((cell) => cells.kind[cell] === TEXT)) return null
-  const first = places.byShape.get(shape.key) ?? placeByHead(places, shape)
+  const first =
+    places.byShape.get(shape.key) ?? placeOfBare(places, shape, columns) ?? placeByHead(places, shape)
   if (first === null || Number.isNaN(first) || shape.first < first || shape.last >= first + columns)
     return null
   const placed: number[] = new Array(columns).fill(-1)
@@ -160,6 +174,10 @@ export function cellsByPlace(
   }
   return placed
 }
+
+/** In a table without padding, a row with as many cells as columns has one for each. */
+const placeOfBare = ({ bare }: Places, shape: Shape, columns: number) =>
+  bare && shape.labelled && shape.cells === columns ? 0 : null
 
 /** The place of the first column by the head of the table, counted as shapes count. */
 function placeByHead({ head, firstColumns, labelColumns }: Places, shape: Shape): number | null {

@@ -28,6 +28,8 @@ export interface ReadingNote {
   readonly message: string
   /** Position in `document.text`, where there is one. */
   readonly position: number | null
+  /** True of figures that are set aside: they stand in a table and are of no cell of the form. */
+  readonly setAside?: true
 }
 
 /** A document with its parts found: nothing is interpreted yet. */

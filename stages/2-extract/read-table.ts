@@ -1,7 +1,10 @@
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { dropPageNumbers } from './page-numbers.ts'
 import { cellsByPlace, type Grid, learnPlaces, type Places, shapeOf, standAsOthers } from './places.ts'
+import type { ReadingNote } from './raw-report.ts'
+import { setAside } from './set-aside.ts'
 import { mendSplitRows } from './split-rows.ts'
 import type { TableRun, Unit } from './units.ts'
 
@@ -16,7 +19,8 @@ export interface TableReading {
     readonly why: string
     readonly position: number | null
   }[]
-  readonly foreign: readonly Unit[]
+  /** What stands in the table and is of no cell. */
+  readonly setAside: readonly ReadingNote[]
 }
 
 /** Where the head of the table prints the columns, if it prints each once, side by side and in order. */
@@ -61,24 +65,28 @@ export function readRows(
     isWhole(reading, index.table.rows[row]!.columns.length),
   ).length
   // Where most rows are in pieces, pieces that add up to a row may be of several.
-  const trusted = aligned.map((reading): RowReading => {
+  const trusted = dropPageNumbers(aligned, cells, text, index.table).map((reading): RowReading => {
     const split = reading.units !== null && reading.units.length > 1
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
   const readings = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
-  const places = learnPlaces(shapesOf(readings, cells, grid, index), headOf(anchored, cells, grid, index))
+  const learned = learnPlaces(shapesOf(readings, cells, grid, index), headOf(anchored, cells, grid, index))
   const found: number[] = []
   const missing: { row: number; why: string; position: number | null }[] = []
   readings.forEach((reading, row) => {
     const count = index.table.rows[row]!.columns.length
-    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, places)
+    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, learned)
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
       for (let i = 0; i < count; i++) found.push(-1)
     } else found.push(...settled)
   })
-  return { places: Int32Array.from(found), missing, foreign }
+  const places = Int32Array.from(found)
+  const plain = foreign.length === 0 && anchored.length <= index.table.rows.length
+  const missingRows = new Set(missing.map(({ row }) => row))
+  const aside = plain ? [] : setAside(index.table.table_id, anchored, places, missingRows, cells, text)
+  return { places: places, missing, setAside: aside }
 }
 
 const isWhole = (reading: RowReading, columns: number) =>
@@ -109,7 +117,8 @@ function placeRow(
     return `${reading.values.length} figures stand where the form has ${count}`
   const unit = reading.units[0]!
   const whole = reading.values.length === count
-  if (reading.units.length > 1 && whole) return reading.values
+  // Split over lines, or cut out of figures that stand in no rows: the count alone says whose they are.
+  if (whole && (reading.units.length > 1 || unit.values.length !== count)) return reading.values
   if (reading.units.length > 1) return 'the row is split and figures are missing from it'
   if (!whole && reading.loose) return 'figures that no row claims stand below a row that lacks some'
   if (whole && count === 1) return reading.values
@@ -133,18 +142,20 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
   const none = (why: string): TableReading => ({
     places: new Int32Array(count).fill(-1),
     missing: rows.map((row) => ({ row, why, position: null })),
-    foreign: [],
+    setAside: [],
   })
   if (units.length === 0) return none('the table prints no figures')
   const labelled = units.slice(1).some((unit) => unit.before.length > 0)
   const values = units.flatMap((unit) => unit.values)
-  if (!labelled && values.length === count) {
-    return { places: Int32Array.from(values), missing: [], foreign: [] }
+  // With an empty cell among them, one figure may be another's double.
+  const sideBySide = values.at(-1)! - values[0]! === values.length - 1
+  if (!labelled && sideBySide && values.length === count) {
+    return { places: Int32Array.from(values), missing: [], setAside: [] }
   }
   const unit = units[0]!
   const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count
   if (whole && headIsAsWide(unit, cells, grid, count)) {
-    return { places: Int32Array.from(unit.items), missing: [], foreign: [] }
+    return { places: Int32Array.from(unit.items), missing: [], setAside: [] }
   }
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
 }

@@ -1,4 +1,4 @@
-import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import { type Cells, EMPTY, FIGURE, NO_ROW } from './cells.ts'
 
 /** Fewest lines from which the removal of repeated ones can be told. */
 const ENOUGH_LINES = 40
@@ -14,11 +14,17 @@ const FEW_REPEATED = 5
 export function repeatedLinesRemoved(cells: Cells, text: string): boolean {
   const printed = new Set<string>()
   let repeated = 0
+  let inRows = 0
   for (let i = 0; i < cells.kind.length; i++) {
+    // Labels that are wrapped over lines stand among rows.
+    if (cells.kind[i] === FIGURE) inRows += cells.row[i] === NO_ROW ? -1 : 1
     if (cells.kind[i] === EMPTY || cells.row[i] !== NO_ROW) continue
-    const line = text.slice(cells.start[i]!, cells.end[i]!)
+    const start = cells.start[i]!
+    // Words of one line are cells of their own.
+    while (i + 1 < cells.kind.length && !text.slice(cells.end[i]!, cells.start[i + 1]!).includes('\n')) i++
+    const line = text.slice(start, cells.end[i]!)
     if (printed.has(line) && ++repeated > FEW_REPEATED) return false
     printed.add(line)
   }
-  return printed.size >= ENOUGH_LINES
+  return printed.size >= ENOUGH_LINES && inRows <= 0
 }

@@ -1,4 +1,4 @@
-import type { RawSection } from './raw-report.ts'
+import type { RawSection, Span } from './raw-report.ts'
 
 /** A line that may be the heading of a section, with how sure it is. */
 interface Candidate {
@@ -86,7 +86,7 @@ function hasWords(text: string, start: number, end: number): boolean {
   return false
 }
 
-function candidatesOf(text: string): Candidate[] {
+function candidatesOf(text: string, without: Span | null): Candidate[] {
   const found: Candidate[] = []
   let start = 0
   while (start < text.length && found.length < 200) {
@@ -96,7 +96,8 @@ function candidatesOf(text: string): Candidate[] {
     let to = end
     while (from < to && text.charCodeAt(from) <= 32) from++
     while (to > from && text.charCodeAt(to - 1) <= 32) to--
-    if (to - from > 1 && to - from <= LONGEST && hasWords(text, from, to)) {
+    const inside = without !== null && from >= without.start && from < without.end
+    if (!inside && to - from > 1 && to - from <= LONGEST && hasWords(text, from, to)) {
       const one = candidate(text, from, to)
       if (one) found.push(one)
     }
@@ -108,9 +109,11 @@ function candidatesOf(text: string): Candidate[] {
 /**
  * The sections of a report by their headings, in order, and section 0 for what stands before the first.
  * A text without headings is all section 0.
+ *
+ * @param without a table whose rows are worded like headings; null where there is none
  */
-export function findSections(text: string): RawSection[] {
-  const chain = bestChain(weighed(candidatesOf(text)))
+export function findSections(text: string, without: Span | null = null): RawSection[] {
+  const chain = bestChain(weighed(candidatesOf(text, without)))
   const first = chain[0]?.start ?? text.length
   const sections: RawSection[] = [{ section: 0, heading: null, start: 0, end: first }]
   chain.forEach((one, i) => {

@@ -1,6 +1,6 @@
-import { type Cells, FIGURE, MARK, NO_ROW, TEXT } from './cells.ts'
+import { type Cells, EMPTY, FIGURE, MARK, NO_ROW, TEXT } from './cells.ts'
 import { BEGINNINGS, type Core, coreOf, type Label, labelsOf, NO_LABEL, VOCABULARY } from './labels.ts'
-import type { Grid } from './places.ts'
+import { isMeasure } from './measures.ts'
 
 /** A run of cells that print one label, or one cell of text that is no label (`labels` is then empty). */
 export interface TextToken {
@@ -19,6 +19,8 @@ export interface TextToken {
 export type Token = TextToken | number
 
 const LONGEST_LABEL = 80
+/** Cells over which a label is wrapped at most: one character in each, and as many without any. */
+const MOST_JOINED = 2 * LONGEST_LABEL
 
 /** The form is national, so nearly every label was met before: its core is kept. */
 const cores = new Map<string, Core>()
@@ -45,25 +47,36 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   let best: { readonly last: number; readonly characters: string } | null = VOCABULARY.has(characters)
     ? { last: first, characters }
     : null
-  for (let next = first + 1; next < cells.kind.length && BEGINNINGS.has(characters); next++) {
+  const most = Math.min(cells.kind.length, first + MOST_JOINED)
+  for (let next = first + 1; next < most && BEGINNINGS.has(characters); next++) {
     if (cells.kind[next] !== TEXT) break
     const more = coreOfCell(text, cells.start[next]!, cells.end[next]!)
+    const withoutNotes = characters + more.withoutNotes
     characters += more.characters
     if (VOCABULARY.has(characters)) best = { last: next, characters }
+    else if (VOCABULARY.has(withoutNotes)) best = { last: next, characters: withoutNotes }
   }
-  const found = best ?? { last: first, characters: core.characters }
-  const labels = best ? VOCABULARY.get(best.characters)! : (labelsOf(core) ?? [])
-  return { labels, number: core.number, characters: found.characters, first, last: found.last }
+  if (best) {
+    const labels = VOCABULARY.get(best.characters)!
+    return { labels, number: core.number, characters: best.characters, first, last: best.last }
+  }
+  // A number in a cell of its own goes with the words behind it.
+  const behind = core.number !== '' && core.characters === '' && cells.kind[first + 1] === TEXT
+  const last = behind ? first + 1 : first
+  const words = behind ? coreOfCell(text, cells.start[last]!, cells.end[last]!) : core
+  const labels = labelsOf({ ...words, number: core.number }) ?? []
+  if (labels.length === 0)
+    return { labels, number: core.number, characters: wordsOf(core), first, last: first }
+  return { labels, number: core.number, characters: words.characters, first, last }
 }
 
-/** Widest row of a table; a line with more cells is a whole report on one line. */
-const WIDEST_ROW = 40
+/** The characters of a text that is no label: a unit of measurement without its notes. */
+const wordsOf = ({ characters, withoutNotes }: Core) => (isMeasure(withoutNotes) ? withoutNotes : characters)
 
 /** Whether a text cell stands in a printed row right behind a figure: something is printed that is no number. */
-function amongFigures(cells: Cells, grid: Grid, cell: number): boolean {
+function amongFigures(cells: Cells, cell: number): boolean {
   const row = cells.row[cell]!
-  if (row === NO_ROW || cell === 0 || cells.row[cell - 1] !== row || grid.width[cell]! > WIDEST_ROW)
-    return false
+  if (row === NO_ROW || cell === 0 || cells.row[cell - 1] !== row) return false
   const before = cells.kind[cell - 1]!
   return before === FIGURE || before === MARK
 }
@@ -110,34 +123,55 @@ function severalLabels(cells: Cells, text: string, cell: number): readonly TextT
   return sequence?.map((label) => ({ ...label, first: cell, last: cell })) ?? null
 }
 
+/** A text with a digit before any bracket, or nothing but what lost characters left. */
+const UNREADABLE = /^[^（(【[\d]*\d|^[\ufffd?]+$/
+
 /** Whether a text with a digit stands right behind the label of a row: a figure that cannot be read. */
-function behindRowLabel(cells: Cells, text: string, cell: number, before: Token | undefined): boolean {
-  if (before === undefined || typeof before === 'number' || cells.row[cell] === NO_ROW) return false
+function behindRowLabel(cells: Cells, text: string, cell: number, before: TextToken | null): boolean {
+  if (before === null || cells.row[cell] === NO_ROW) return false
   if (cells.row[before.last] !== cells.row[cell] || !before.labels.some(({ kind }) => kind === 'row'))
     return false
-  return /^[^（(【[]*\d/.test(text.slice(cells.start[cell]!, cells.end[cell]!))
+  return UNREADABLE.test(text.slice(cells.start[cell]!, cells.end[cell]!))
+}
+
+/** The last token but for empty cells and a unit of measurement; none where that is no text. */
+function lastWords(tokens: readonly Token[], cells: Cells): TextToken | null {
+  let measures = 0
+  for (let i = tokens.length - 1; i >= 0 && measures < 2; i--) {
+    const token = tokens[i]!
+    if (typeof token === 'object') {
+      if (!isMeasure(token.characters)) return token
+      measures++
+    } else if (cells.kind[token] !== EMPTY) return null
+  }
+  return null
 }
 
 /** The cells of a region as labels, figures and other text, in the order of the text. */
-export function tokenise(cells: Cells, grid: Grid, text: string): Token[] {
+export function tokenise(cells: Cells, text: string): Token[] {
   const tokens: Token[] = []
   for (let cell = 0; cell < cells.kind.length; cell++) {
     const kind = cells.kind[cell]!
     if (kind !== TEXT) tokens.push(cell)
-    else cell = tokeniseText(tokens, cells, grid, text, cell)
+    else cell = tokeniseText(tokens, cells, text, cell)
   }
   return tokens
 }
 
+/** Heads that a converter makes up for tables without one: they say nothing. */
+const INVENTED_HEAD = /^(?:(?:数据|列|栏|字段|数值)\s?\d{1,2}|项目|指标|数值)$/
+
 /** Appends what a text cell prints, and gives the last cell that went into it. */
-function tokeniseText(tokens: Token[], cells: Cells, grid: Grid, text: string, cell: number): number {
+function tokeniseText(tokens: Token[], cells: Cells, text: string, cell: number): number {
+  if (INVENTED_HEAD.test(text.slice(cells.start[cell]!, Math.min(cells.end[cell]!, cells.start[cell]! + 8))))
+    return cell
   const token = joinedLabel(cells, text, cell)
   if (token.labels.length > 0) {
     tokens.push(token)
     return token.last
   }
   const several = severalLabels(cells, text, cell)
-  const figure = amongFigures(cells, grid, cell) || behindRowLabel(cells, text, cell, tokens.at(-1))
+  const figure = amongFigures(cells, cell) || behindRowLabel(cells, text, cell, lastWords(tokens, cells))
   if (several) tokens.push(...several)
   else tokens.push(figure ? cell : token)
   return cell

@@ -1,5 +1,6 @@
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
 import type { Label } from './labels.ts'
+import { isMeasure } from './measures.ts'
 import type { TextToken, Token } from './tokens.ts'
 
 /**
@@ -42,12 +43,11 @@ interface OpenRun {
 
 /** Whether the last text before a run of empty cells is a row's label in the same printed row. */
 function labelsEmptyRow(run: OpenRun, cells: Cells): boolean {
-  const last = run.before.at(-1)
-  return (
-    last !== undefined &&
-    cells.row[last.last] === run.row &&
-    last.labels.some((label) => label.kind === 'row')
-  )
+  const last = run.before.findLast(({ characters }) => !isMeasure(characters))
+  if (last === undefined || cells.row[last.last] !== run.row) return false
+  // 其他 and 总计 without a number head columns as often as rows.
+  const either = last.number === '' && last.labels.some(({ kind }) => kind === 'column')
+  return !either && last.labels.some(({ kind }) => kind === 'row')
 }
 
 function closeUnit(run: OpenRun, cells: Cells): void {
@@ -61,14 +61,26 @@ function closeUnit(run: OpenRun, cells: Cells): void {
 }
 
 /**
- * Takes the last figure of a run away where it is the number of the label behind it, parted from it by a space
- * (`7 属于行政执法案卷`): the label then prints no number itself.
+ * Takes the last figure of a run away where it is the number of the label behind it: parted from it by a space
+ * (`7 属于行政执法案卷`; the label then prints no number itself), or in a first column of its own.
  */
 function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string): void {
   const last = run.values.at(-1)
-  if (last === undefined || token.number !== '' || last !== run.items.at(-1)) return
+  if (last === undefined || last !== run.items.at(-1) || token.labels.length === 0) return
   const row = cells.row[last]!
-  if (row !== NO_ROW && row !== cells.row[token.first]) return
+  if (row !== NO_ROW && row === cells.row[token.first] && row !== cells.row[last - 1]) {
+    run.values.length = run.items.length = 0
+    return
+  }
+  // The number of a label that is broken behind it: `2`, `.兼职人员数`.
+  if (/^[.．、)）]/.test(text.slice(cells.start[token.first]!, cells.end[token.first]!))) {
+    run.values.pop()
+    run.items.pop()
+    return
+  }
+  if (token.number !== '') return
+  const alone = run.values.length === 1 && run.before.length === 0
+  if (row !== NO_ROW && row !== cells.row[token.first] && !alone) return
   const printed = text.slice(cells.start[last]!, cells.end[last]!)
   if (!token.labels.some(({ kind, number }) => kind === 'row' && number === printed)) return
   run.values.pop()

@@ -1,4 +1,4 @@
-import type { FormCell } from '../../schemas/forms/form.ts'
+import type { FormCell, Unit } from '../../schemas/forms/form.ts'
 import { STATUSES, type Status } from '../../schemas/tables/vocabulary.ts'
 import { endInSource, toSource } from '../1-ingest/offsets.ts'
 import { EMPTY, kindOf, MARK } from '../2-extract/cells.ts'
@@ -11,6 +11,13 @@ const REPORTED = statusIndex('reported')
 const BLANK = statusIndex('blank')
 const MISSING = statusIndex('missing')
 const UNREADABLE = statusIndex('unreadable')
+
+/** Counters of persons and events: they may stand behind a figure in a cell of that unit, and in no other. */
+const COUNTERS: Partial<Readonly<Record<Unit, RegExp>>> = {
+  person: /\s?人$/,
+  person_time: /\s?人次$/,
+  time: /\s?[次场期]$/,
+}
 
 /** Positions at which the lines of a text start, in order. */
 export function lineStarts(text: string): Int32Array {
@@ -77,7 +84,8 @@ function readCell(cells: Cells, i: number, printed: string, raw: RawReport, cell
   }
   const money = cell.unit === 'CNY'
   const headScale = money ? (raw.scales.get(i) ?? null) : 1
-  const figure = readFigure(printed, headScale ?? 1)
+  const counter = COUNTERS[cell.unit]
+  const figure = readFigure(counter ? printed.replace(counter, '') : printed, headScale ?? 1)
   if (!figure || !fits(figure, cell, headScale)) {
     cells.status[i] = UNREADABLE
     return

@@ -55,7 +55,7 @@ describe('command line', { timeout: 120_000 }, () => {
     expect(code).toBe(3)
     expect(stderr).toBe(
       `Error: None of 1 files could be read: nothing is published, and ${output} is as it was.\n` +
-        '  a.txt: not_a_report. The text is no annual report on open government information: no title, section or table of one.\n',
+        '  a.txt: not_a_report. The text is no annual report on open government information: it has no table, no sections, and no title with text below it.\n',
     )
     expect(existsSync(output)).toBe(false)
     const shown = ogi('show', join(folderOf({ 'a.txt': 'no report' }), 'a.txt'))

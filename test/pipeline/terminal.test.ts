@@ -3,9 +3,9 @@ import { describeLines, nearNames } from '../../pipeline/codebook.ts'
 import { barLine, clock, standingLine } from '../../pipeline/progress.ts'
 import { summaryLines } from '../../pipeline/summary.ts'
 import { cut, grouped, pad, tabulate, widthOf } from '../../pipeline/tabulate.ts'
+import { GLOSSARY } from '../../schemas/derive/glossary.ts'
 import { FORMS } from '../../schemas/forms/index.ts'
 import { TABLES } from '../../schemas/tables/index.ts'
-import { QUANTITIES } from '../../schemas/tables/vocabulary.ts'
 import { VIEWS } from '../../schemas/views/index.ts'
 import { RULES } from '../../stages/4-validate/rules/index.ts'
 
@@ -120,9 +120,35 @@ describe('describe', () => {
       ...RULES.map((rule) => rule.rule_id),
       ...FORMS.flatMap((form) => form.tables.flatMap((table) => table.rows.map((row) => row.code))),
       ...TABLES.flatMap((table) => Object.keys(table.row.shape)),
-      ...QUANTITIES,
     ]
     expect(names.filter((name) => describeLines(name) === null)).toEqual([])
+  })
+
+  it('knows the codes and Chinese labels of the forms', () => {
+    const names = FORMS.flatMap(({ tables }) =>
+      tables.flatMap((table) => [
+        table.table_id,
+        table.title,
+        ...table.rows.map((row) => row.label),
+        ...table.columns.flatMap((column) => [column.code, column.label]),
+      ]),
+    )
+    expect(names.filter((name) => name !== '' && describeLines(name) === null)).toEqual([])
+    expect(describeLines('予以公开')?.[3]).toMatch(/^ogi-2021 {2}requests\/disclosed\/natural_person /)
+    expect(describeLines('requests')?.slice(0, 2)).toEqual([
+      'Table of the form ogi-2021',
+      'requests: 收到和处理政府信息公开申请情况. Requests received and handled, section 3',
+    ])
+    expect(describeLines('商业企业')?.[3]).toMatch(/^ogi-2021 +requests +commercial_enterprise +商业企业/)
+  })
+
+  it('knows the codes of every vocabulary', () => {
+    const codes = GLOSSARY.flatMap(({ terms }) => Object.keys(terms))
+    expect(codes.filter((code) => describeLines(code) === null)).toEqual([])
+    expect(describeLines('cny')).toEqual([
+      'Code CNY. Yuan; 万元 is multiplied out.',
+      'Units, in observations.unit, statements.unit, indicators.unit. In Chinese: 元',
+    ])
   })
 
   it('gives a cell with labels, unit and article', () => {

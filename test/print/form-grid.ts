@@ -109,7 +109,49 @@ function reconsiderationRows(cells: readonly FormCell[], figure: Figure): readon
   ]
 }
 
-/** The three tables of a form since 2019 with their figures, before they are laid out. */
+const ORDINALS = '一二三四五六七八九'
+
+/** The label of a row of the table of 2014: `（一）收到申请数`, `其中：1.主动公开规范性文件数`. */
+function statisticsLabel({ number, label }: FormRow, wording: Wording): string {
+  const path = number.split('.').map(Number)
+  const ordinal = ORDINALS[path.at(-1)! - 1]!
+  if (path.length === 1) return `${ordinal}、${label}`
+  if (path.length === 2) return bracketed(`（${ordinal}）${label}`, wording)
+  if (path.length > 3 || label.startsWith('其中')) return bracketed(label, wording)
+  return bracketed(`${path.at(-1)}.${label}`, wording)
+}
+
+/** The heads of the parts of the table of 2014 that print no figure, by the row that follows. */
+const PARTS: Readonly<Record<string, string>> = {
+  proactive_items: '一、主动公开情况',
+  via_gazette: '（二）通过不同渠道和方式公开政府信息的情况',
+  hot_issue_responses: '二、回应解读情况',
+  press_conferences: '（二）通过不同渠道和方式回应解读的情况',
+  requests_received: '三、依申请公开情况',
+  dedicated_units: '八、机构建设和保障经费情况',
+  meetings: '九、政府信息公开会议和培训情况',
+}
+
+const COUNTERS = { item: '件', time: '次', person: '人', person_time: '人次' } as const
+
+function statisticsRows(cells: readonly FormCell[], figure: Figure, wording: Wording): readonly GridRow[] {
+  const rows: GridRow[] = [heads([head('统计指标'), head('单位'), head('统计数')])]
+  for (const cell of cells) {
+    const { row, unit } = cell
+    const part = PARTS[row.code]
+    const mark = wording.variants ? '——' : ''
+    if (part) rows.push(heads([head(bracketed(part, wording)), head(mark), head(mark)]))
+    const counter = unit === 'CNY' ? (wording.money ?? '') : COUNTERS[unit as keyof typeof COUNTERS]
+    const labels = [
+      { id: row.code, text: statisticsLabel(row, wording), across: 1 },
+      { id: `${row.code} unit`, text: counter, across: 1 },
+    ]
+    rows.push(body(labels, [figure(cell)]))
+  }
+  return rows
+}
+
+/** The tables of a form with their figures, before they are laid out: three since 2019, one before. */
 export function gridsOf(form: Form, figures: Figures, wording: Wording): readonly Grid[] {
   const all = cellsOf(form)
   const figure: Figure = ({ index }) => ({ text: figures[index]!, cell: index })
@@ -119,6 +161,7 @@ export function gridsOf(form: Form, figures: Figures, wording: Wording): readonl
     if (table_id === 'requests') return { table_id, width: 10, rows: requestRows(cells, figure, wording) }
     if (table_id === 'proactive_disclosure')
       return { table_id, width: 4, rows: proactiveRows(cells, figure, wording) }
+    if (table_id === 'statistics') return { table_id, width: 3, rows: statisticsRows(cells, figure, wording) }
     return { table_id, width: 15, rows: reconsiderationRows(cells, figure) }
   })
 }

@@ -48,8 +48,27 @@ const PROSE: Readonly<Record<number, readonly string[]>> = {
   5: ['本年度没有收取信息处理费。'],
 }
 
-/** The six sections of a report in order. */
+/** The sections of reports before 2019, the last of them the table. */
+const OLD_SECTIONS: readonly (readonly [heading: string, ...prose: string[]])[] = [
+  ['一、概述', '全年在县政府网站发布信息86条，行政许可、行政处罚全部公示。'],
+  ['二、主动公开政府信息的情况', '（一）公开范围。规范性文件3件。', '（二）公开形式。网站、公示栏。'],
+  ['三、依申请公开政府信息情况', '收到申请2件，均已答复。'],
+  ['四、政府信息公开的收费及减免情况', '没有收取费用。'],
+  ['五、因政府信息公开申请行政复议、提起行政诉讼的情况', '没有行政复议，行政诉讼1件。'],
+  ['六、政府信息公开工作存在的主要问题及改进情况', '一是更新不够及时。二是解读形式不多。'],
+  ['七、附表', '政府信息公开情况统计表'],
+]
+
+/** The sections of a report in order: the six of the forms since 2019, or those that older reports have. */
 export function sectionsOf(frame: Frame): readonly FrameSection[] {
+  if (frame.grids[0]?.table_id === 'statistics') {
+    const last = OLD_SECTIONS.length - 1
+    return OLD_SECTIONS.map(([heading, ...prose], i) => ({
+      heading,
+      prose,
+      grid: i === last ? frame.grids[0]! : null,
+    }))
+  }
   return HEADINGS.map((heading, i) => ({
     heading,
     prose: PROSE[i] ?? [],

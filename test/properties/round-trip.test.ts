@@ -20,12 +20,13 @@ const seed = SEED === 'random' ? {} : { seed: Number(SEED) }
 
 const NONE = [0, 0] as const
 const ONE = [1, 1] as const
+/** One damage to lines at most: a figure that is lost and another that is doubled make up for each other. */
 const HAZARDS: Readonly<Record<string, Hazards>> = {
   'as printed': { quirks: NONE, characters: NONE, lines: NONE },
   'one quirk': { quirks: ONE, characters: NONE, lines: NONE },
   'damaged characters': { quirks: NONE, characters: ONE, lines: NONE },
   'damaged lines': { quirks: NONE, characters: NONE, lines: ONE },
-  'everything at once': { quirks: [0, 3], characters: [0, 2], lines: [0, 2] },
+  'everything at once': { quirks: [0, 3], characters: [0, 2], lines: [0, 1] },
 }
 
 const context = await loadContext()

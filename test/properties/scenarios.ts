@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import type { Form } from '../../schemas/forms/form.ts'
 import { ogi2019 } from '../../schemas/forms/ogi-2019.ts'
 import { ogi2021 } from '../../schemas/forms/ogi-2021.ts'
+import { stat2014 } from '../../schemas/forms/stat-2014.ts'
 import { CHARACTER_DAMAGES, LINE_DAMAGES } from '../print/damage/index.ts'
-import { doubledLine, lostSeparator } from '../print/damage/lines.ts'
+import { lostSeparator, swappedLines } from '../print/damage/lines.ts'
 import { gridsOf, type Wording } from '../print/form-grid.ts'
 import { type Figures, seededRandom } from '../print/form-values.ts'
 import type { Layout } from '../print/frame.ts'
 import type { Pick } from '../print/grid.ts'
 import { QUIRKS } from '../print/quirks/index.ts'
+import { lostSubLabels } from '../print/quirks/labels.ts'
 import { barePageNumbers, blankTotals } from '../print/quirks/rows.ts'
 import { fill, type Template } from '../print/seed-layouts.ts'
 import { type Sheet, sheetOf } from '../print/sheet.ts'
@@ -73,13 +75,20 @@ const wordings: fc.Arbitrary<Wording> = fc.record({
 
 /**
  * Leaves out what no reader can notice: two figures run together where rows have any number of empty cells,
- * a bare page number behind a row that lost a figure, and a doubled figure in a row where a blank leaves no trace.
+ * a bare page number behind a row that lost a figure, a figure too many in a row where a blank leaves no trace,
+ * and rows without labels that changed places.
  */
 function noticeable(scenario: Scenario, layout: Layout): Scenario {
   const bare = scenario.quirks.includes(barePageNumbers.name)
-  const losses = bare ? [...names(LINE_DAMAGES), blankTotals.name] : layout.ragged ? [lostSeparator.name] : []
+  const damaged = scenario.damages.some((name) => names(LINE_DAMAGES).includes(name))
+  const filled = bare || (layout.hidesBlanks === true && damaged)
+  const losses = [
+    ...(bare ? names(LINE_DAMAGES) : []),
+    ...(filled ? [blankTotals.name] : []),
+    ...(layout.ragged ? [lostSeparator.name] : []),
+    ...(scenario.quirks.includes(lostSubLabels.name) ? [swappedLines.name] : []),
+  ]
   const kept = (name: string) => !losses.includes(name)
-  const filled = bare || (layout.hidesBlanks === true && scenario.damages.includes(doubledLine.name))
   const printed = (figure: string) => (filled && !/\d/.test(figure) ? '0' : figure)
   return {
     ...scenario,
@@ -97,7 +106,12 @@ export interface Source {
   readonly sheet: (scenario: Scenario) => Sheet
 }
 
-const FORMS: readonly Form[] = [ogi2021, ogi2019]
+const FORMS: readonly Form[] = [ogi2021, ogi2019, stat2014]
+const YEARS = new Map([
+  [ogi2021, 2024],
+  [ogi2019, 2019],
+  [stat2014, 2016],
+])
 const seeds = fc.integer({ min: 0, max: 1_000_000 })
 
 /** Reports of both forms in a layout. */
@@ -120,7 +134,7 @@ export function fromLayout(layout: Layout): Source {
     const grids = gridsOf(form, scenario.figures, scenario.wording!).map((grid) =>
       quirks.reduce((changed, quirk) => quirk.apply(changed, pick), grid),
     )
-    const title = `盐池县卫生健康局${form === ogi2019 ? 2019 : 2024}年政府信息公开工作年度报告`
+    const title = `盐池县卫生健康局${YEARS.get(form)!}年政府信息公开工作年度报告`
     const pieces = layout.print({ form, title, grids }, pick)
     return damaged(sheetOf(form, scenario.wording!.money, pieces), scenario)
   }

@@ -1,4 +1,4 @@
-import { type Cells, emptyCells, pushCell } from '../cells.ts'
+import { type Cells, emptyCells, NO_ROW, pushCell } from '../cells.ts'
 import type { Span } from '../raw-report.ts'
 import { beforePipe } from './before-pipe.ts'
 import { behindTab } from './behind-tab.ts'
@@ -76,6 +76,9 @@ function isPageNumber(text: string, start: number, end: number): boolean {
   return end - from < 20 && DASHES.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
 }
 
+/** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
+const WIDEST_ROW = 40
+
 /** The cells of a region in the order of the text, each line by the first lexer that claims it. */
 export function lexRegion(text: string, region: Span): Cells {
   const ends = linesOf(text, region)
@@ -99,7 +102,9 @@ export function lexRegion(text: string, region: Span): Cells {
       continue
     }
     if (!lexer.rowsByBlankLine) row++
+    const first = cells.row.length
     lexer.lex(cells, text, start, end, row)
+    if (cells.row.length - first > WIDEST_ROW) cells.row.fill(NO_ROW, first)
     above = lexer
   }
   return cells

@@ -1,12 +1,16 @@
-import { NO_ROW, pushCell } from '../cells.ts'
+import { NO_ROW } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
+import { pushWords } from './words.ts'
 
-/** One cell a line: rows are not shown. The last of all lexers; it takes what no other claims. */
+/**
+ * One cell a line: rows are not shown. Words of one label may be parted by spaces, and so may labels, so that
+ * each word is a cell. The last of all lexers; it takes what no other claims.
+ */
 export const lines: Lexer = {
   name: 'lines',
   suits: () => true,
   claims: () => true,
   lex(cells, text, start, end) {
-    pushCell(cells, text, start, end, NO_ROW)
+    pushWords(cells, text, start, end, NO_ROW)
   },
 }

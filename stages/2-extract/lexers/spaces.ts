@@ -1,17 +1,6 @@
 import { kindOf, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
-
-const isSpace = (code: number) => code <= 32
-
-/** The start of the next run of visible characters, and its end through `ends`. */
-function visible(text: string, from: number, end: number): readonly [start: number, end: number] | null {
-  let start = from
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  if (start >= end) return null
-  let stop = start + 1
-  while (stop < end && !isSpace(text.charCodeAt(stop))) stop++
-  return [start, stop]
-}
+import { nextWord, pushWords } from './words.ts'
 
 /** Figures or marks at the end of the line, from the last word of text on. */
 function figuresAtEnd(
@@ -21,11 +10,11 @@ function figuresAtEnd(
 ): { readonly from: number; readonly count: number } {
   let from = start
   let count = 0
-  let word = visible(text, start, end)
+  let word = nextWord(text, start, end)
   while (word) {
     if (kindOf(text, word[0], word[1]) === TEXT) count = 0
     else if (count++ === 0) from = word[0]
-    word = visible(text, word[1], end)
+    word = nextWord(text, word[1], end)
   }
   return { from, count }
 }
@@ -46,8 +35,8 @@ export const spaces: Lexer = {
   },
   lex(cells, text, start, end, row) {
     const { from } = figuresAtEnd(text, start, end)
-    if (from > start) pushCell(cells, text, start, from, row)
-    for (let word = visible(text, from, end); word; word = visible(text, word[1], end)) {
+    pushWords(cells, text, start, from, row)
+    for (let word = nextWord(text, from, end); word; word = nextWord(text, word[1], end)) {
       pushCell(cells, text, word[0], word[1], row)
     }
   },

@@ -1,25 +1,38 @@
-import { kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
+import { type Cells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 
 const LONG_LINE = 300
 /** Fewest figures that stand alone in a line which holds a table. */
 const MANY = 10
 
-/** Calls `each` with every run of visible characters until it returns false. */
-function eachWord(
+/** Longest line whose words may be labels. */
+const LONGEST = 120
+
+/** The start and the end of the next run of visible characters, null where there is none before `end`. */
+export function nextWord(
   text: string,
-  start: number,
+  from: number,
   end: number,
-  each: (from: number, to: number) => boolean,
-): void {
-  let from = start
-  while (from < end) {
-    while (from < end && text.charCodeAt(from) <= 32) from++
-    let to = from
-    while (to < end && text.charCodeAt(to) > 32) to++
-    if (to > from && !each(from, to)) return
-    from = to
+): readonly [start: number, end: number] | null {
+  let start = from
+  while (start < end && text.charCodeAt(start) <= 32) start++
+  if (start >= end) return null
+  let stop = start + 1
+  while (stop < end && text.charCodeAt(stop) > 32) stop++
+  return [start, stop]
+}
+
+/** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
+export function pushWords(cells: Cells, text: string, start: number, end: number, row: number): void {
+  const words: (readonly [number, number])[] = []
+  if (end - start <= LONGEST) {
+    for (let word = nextWord(text, start, end); word; word = nextWord(text, word[1], end)) words.push(word)
   }
+  if (words.length < 2 || words.some(([from, to]) => kindOf(text, from, to) !== TEXT)) {
+    if (end > start) pushCell(cells, text, start, end, row)
+    return
+  }
+  for (const [from, to] of words) pushCell(cells, text, from, to, row)
 }
 
 /** Tables, or a whole report, on one long line: every word is a cell, and rows are not shown. */
@@ -29,16 +42,14 @@ export const words: Lexer = {
   claims: (text, start, end) => {
     if (end - start < LONG_LINE) return false
     let figures = 0
-    eachWord(text, start, end, (from, to) => {
-      if (kindOf(text, from, to) !== TEXT) figures++
-      return figures < MANY
-    })
+    for (let word = nextWord(text, start, end); word && figures < MANY; word = nextWord(text, word[1], end)) {
+      if (kindOf(text, word[0], word[1]) !== TEXT) figures++
+    }
     return figures >= MANY
   },
   lex(cells, text, start, end) {
-    eachWord(text, start, end, (from, to) => {
-      pushCell(cells, text, from, to, NO_ROW)
-      return true
-    })
+    for (let word = nextWord(text, start, end); word; word = nextWord(text, word[1], end)) {
+      pushCell(cells, text, word[0], word[1], NO_ROW)
+    }
   },
 }

@@ -62,7 +62,7 @@ const placesOf = (mentions: readonly Mention[]) =>
 
 /**
  * The body that a report without a title is about: the one that the introduction names as its author, or the only one
- * that is the subject of sentences, named more than twice as often as any other, beside 我局. Null where there is
+ * that is the subject of sentences, named more than twice as often as every other, beside 我局. Null where there is
  * none, or where bodies of its kind in several places are named alike.
  */
 export function mainBody(mentions: readonly Mention[], around: Surroundings): SelfMention | null {

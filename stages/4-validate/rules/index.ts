@@ -3,6 +3,7 @@ import { agencyResolved } from './agency-resolved.ts'
 import { reconsiderationLitigationSum } from './reconsideration-litigation-sum.ts'
 import { reportComplete } from './report-complete.ts'
 import { reportDeadline } from './report-deadline.ts'
+import { reportExtraRows } from './report-extra-rows.ts'
 import { reportSections } from './report-sections.ts'
 import { reportYear } from './report-year.ts'
 import { requestsBalance } from './requests-balance.ts'
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   reportDeadline,
   reportSections,
   reportComplete,
+  reportExtraRows,
   valueInteger,
   valueNonNegative,
   agencyResolved,

@@ -1,3 +1,4 @@
+import { stat2014 } from '../../../schemas/forms/stat-2014.ts'
 import { joinLines, linesOf, NO_CELL, type Piece, type Sheet, textOf } from '../sheet.ts'
 import type { Damage } from './damage.ts'
 
@@ -89,6 +90,18 @@ function lastSeparators(sheet: Sheet): ReadonlySet<number> {
   return positions
 }
 
+/** A sheet whose amount behind `at` reads as one in yuan: each row of the table of 2014 has a unit of its own. */
+function inYuan(damaged: Sheet, sheet: Sheet, at: number): Sheet {
+  let position = 0
+  for (const { text, cell } of sheet.pieces) {
+    if (position > at && cell !== NO_CELL) {
+      return { ...damaged, indistinguishable: new Map([...damaged.indistinguishable, [cell, [`${text}元`]]]) }
+    }
+    position += text.length
+  }
+  return damaged
+}
+
 /**
  * One character is gone: of a label or a figure, or of what stands between them. Where 万 is lost from the
  * unit in the heading of money, nothing tells.
@@ -101,6 +114,7 @@ export const lostCharacter: Damage = {
     let at = pick(text.length)
     while (separators.has(at)) at++
     const unit = /^[万萬]元/.test(text.slice(at)) && sheet.money === '万元'
+    if (unit && sheet.form === stat2014) return inYuan(withoutCharacter(sheet, at), sheet, at)
     return { ...withoutCharacter(sheet, at), money: unit ? '元' : sheet.money }
   },
 }

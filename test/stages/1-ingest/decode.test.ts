@@ -107,9 +107,13 @@ describe('what holds no text', () => {
     expect(reasonOf(input)).toBe('empty')
   })
 
+  it('an old Office file is one to save anew', () => {
+    const decoded = decode(Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'))
+    expect(decoded).toMatchObject({ reason: 'unsupported' })
+  })
+
   it.each([
     ['a ZIP archive (or an Office file)', '504b030414000600080000002100'],
-    ['an old Office file', 'd0cf11e0a1b11ae1000000000000'],
     ['a PDF', '255044462d312e370a25c4e5f2e5eba7'],
     ['a PNG image', '89504e470d0a1a0a0000000d49484452'],
     ['a JPEG image', 'ffd8ffe000104a46494600'],

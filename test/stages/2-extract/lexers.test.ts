@@ -91,7 +91,9 @@ describe('before-pipe', () => {
 
 describe('spaces', () => {
   it('cuts the figures behind the last word', () => {
-    expect(rowsOf('1. 属于国家秘密 0 12 / 1,362\n')).toEqual([['1. 属于国家秘密', '0', '12', '/', '1,362']])
+    expect(rowsOf('1. 属于国家秘密 0 12 / 1,362\n')).toEqual([
+      ['1.', '属于国家秘密', '0', '12', '/', '1,362'],
+    ])
   })
 
   it('one figure behind a label', () => {

@@ -265,15 +265,15 @@ describe('validate', () => {
   it('counts every check of the form', () => {
     const sums = { 'ogi-2021': 42, 'ogi-2019': 40 }
     expect(validate(reportOf())).toEqual({
-      // Sums, rows, and year, deadline, sections, integer, non_negative, agency.
-      passed: sums['ogi-2021'] + 34 + 6,
+      // Sums, rows, and extra rows, year, deadline, sections, integer, non_negative, agency.
+      passed: sums['ogi-2021'] + 34 + 7,
       failed: 0,
       notAssessable: 0,
       findings: [],
     })
-    expect(validate(reportOf({ form: ogi2019 })).passed).toBe(sums['ogi-2019'] + 34 + 6)
-    // Rows, and year, integer, non_negative, agency.
-    expect(validate(reportOf({ form: stat2014, sections: [] })).passed).toBe(58 + 4)
+    expect(validate(reportOf({ form: ogi2019 })).passed).toBe(sums['ogi-2019'] + 34 + 7)
+    // Rows, and extra rows, year, integer, non_negative, agency.
+    expect(validate(reportOf({ form: stat2014, sections: [] })).passed).toBe(58 + 5)
     expect(validate(reportOf({ form: narrative2008, sections: [] })).passed).toBe(2)
   })
 
@@ -313,6 +313,7 @@ test('the rules of one report have a check', () => {
       'report.deadline',
       'report.sections',
       'report.complete',
+      'report.extra_rows',
       'value.integer',
       'value.non_negative',
       'agency.resolved',

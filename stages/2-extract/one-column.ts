@@ -1,0 +1,32 @@
+import type { AnchoredUnit } from './align.ts'
+import { FOREIGN, type TableIndex } from './anchors.ts'
+import { type Cells, EMPTY, MARK } from './cells.ts'
+import { isMeasure } from './measures.ts'
+import type { Unit } from './units.ts'
+
+/** Whether the table holds one figure a row, so that their number tells nothing of their places. */
+export const hasOneColumn = ({ table }: TableIndex): boolean => table.columns.length === 1
+
+/** Whether a unit is the head of a part of the table, which prints marks where rows print figures. */
+export function isHead(unit: Unit, cells: Cells): boolean {
+  const last = unit.before.findLast(({ labels }) => labels.length > 0)
+  return (
+    last?.labels.every(({ kind }) => kind === 'furniture') === true &&
+    unit.items.every((cell) => cells.kind[cell] === MARK || cells.kind[cell] === EMPTY)
+  )
+}
+
+const namesMeasure = ({ before }: Unit) => isMeasure(before.at(-1)?.characters ?? '')
+
+/**
+ * Where rows are not shown and most figures stand behind a unit of measurement (label, 件, 5), a figure that does
+ * not has lost its place: it may be of the label before. Gives the units with those that did called foreign.
+ */
+export function trustMeasures(anchored: readonly AnchoredUnit[]): readonly AnchoredUnit[] {
+  const named = anchored.filter(({ anchor }) => anchor.row >= 0 && !anchor.own)
+  if (named.filter(({ unit }) => namesMeasure(unit)).length * 2 <= named.length) return anchored
+  return anchored.map((one) => {
+    const astray = one.anchor.row >= 0 && !one.anchor.own && !namesMeasure(one.unit)
+    return astray ? { unit: one.unit, anchor: FOREIGN } : one
+  })
+}
