@@ -38,13 +38,21 @@ const SENTENCES = 3
 
 const isProse = (text: string): boolean => text.split('。', SENTENCES + 1).length > SENTENCES
 
+/** Fewest cells that no other text has: a report on one line may have neither title nor sections that are found. */
+const TABLE = 20
+
+const countFound = ({ found }: RawReport['cells']): number => found.reduce((sum, one) => sum + one, 0)
+
 /**
  * A report speaks of its subject and has a table, some of the sections of one, or a title with something below
  * it: a title alone stands in lists of reports, in the news, and on pages whose report is attached.
  */
 function isReport({ document, title, sections, cells }: RawReport): boolean {
   if (!SUBJECT.test(document.text)) return false
-  if (sections.length > 3 || cells.found.includes(1)) return true
+  if (sections.length > 3) return true
+  // One row that looks like the form's may stand in any text.
+  const rows = cells.found.includes(1) && (title !== null || sections.length > 1)
+  if (rows || countFound(cells) >= TABLE) return true
   return title !== null && (sections.length > 1 || isProse(document.text))
 }
 

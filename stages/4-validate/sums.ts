@@ -8,7 +8,15 @@ interface Sum {
   readonly location: string
   readonly left: Int32Array
   readonly right: Int32Array
+  /** What each side adds up, in codes: `new_received + carried_in`. */
+  readonly names: readonly [left: string, right: string]
 }
+
+const MOST_NAMED = 4
+
+/** The terms of a sum by their codes, or how many there are. */
+const named = (terms: readonly string[], what: string) =>
+  terms.length > MOST_NAMED ? `the sum of ${terms.length} ${what}` : terms.join(' + ')
 
 const REPORTED = STATUSES.indexOf('reported')
 
@@ -16,18 +24,22 @@ const REPORTED = STATUSES.indexOf('reported')
 function sumsOf(table: FormTable, identity: Identity, cells: readonly FormCell[]): Sum[] {
   const at = (row: string, column: string) =>
     cells.find((cell) => cell.table === table && cell.row.code === row && cell.column.code === column)!.index
+  const what = identity.per === 'column' ? 'rows' : 'columns'
+  const names = [named(identity.left, what), named(identity.right, what)] as const
   if (identity.per === 'column') {
     const columns = table.columns.map(({ code }) => code)
     return columns.map((column) => ({
       location: `${table.table_id}/*/${column}`,
       left: Int32Array.from(identity.left, (row) => at(row, column)),
       right: Int32Array.from(identity.right, (row) => at(row, column)),
+      names,
     }))
   }
   return table.rows.map((row) => ({
     location: `${table.table_id}/${row.code}`,
     left: Int32Array.from(identity.left, (column) => at(row.code, column)),
     right: Int32Array.from(identity.right, (column) => at(row.code, column)),
+    names,
   }))
 }
 
@@ -68,7 +80,7 @@ const contradicted = (part: { sum: number; lacking: number }, whole: { sum: numb
 export function checkSums(report: Report, rule_id: string): Outcome {
   let passed = 0
   const findings: Outcome['findings'][number][] = []
-  for (const { location, left, right } of sumsOfForm(report.form).get(rule_id) ?? []) {
+  for (const { location, left, right, names } of sumsOfForm(report.form).get(rule_id) ?? []) {
     const a = total(report, left)
     const b = total(report, right)
     const complete = a.lacking === 0 && b.lacking === 0
@@ -80,9 +92,10 @@ export function checkSums(report: Report, rule_id: string): Outcome {
     const source_line = first === undefined ? null : report.cells.line[first]!
     if (complete || contradicted(a, b) || contradicted(b, a)) {
       const difference = complete ? a.sum - b.sum : null
+      const sums = `${names[0]} = ${a.sum}, ${names[1]} = ${b.sum}`
       const message = complete
-        ? `The figures give ${a.sum} on one side and ${b.sum} on the other.`
-        : `Figures are lacking, but those that are there already contradict the sum: ${a.sum} against ${b.sum}.`
+        ? `${sums}.`
+        : `Figures are lacking, but those that are there already contradict the sum: ${sums}.`
       findings.push(
         finding(location, 'fail', message, {
           expected: String(b.sum),

@@ -11,8 +11,8 @@ import { build, floor, type Run, reading } from './measure.ts'
 
 const { values } = parseArgs({
   options: {
-    reports: { type: 'string', default: '2000' },
-    rounds: { type: 'string', default: '5' },
+    reports: { type: 'string', default: '8000' },
+    rounds: { type: 'string', default: '3' },
     workers: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
   },

@@ -75,12 +75,17 @@ describe('requests.balance', () => {
     expect(outcomeOf('requests.balance', { cells })).toEqual({
       passed: 6,
       findings: [
-        found('requests/*/natural_person', 'fail', 'The figures give 7 on one side and 10 on the other.', {
-          expected: '10',
-          observed: '7',
-          difference: -3,
-          source_line: lineOf('requests/new_received/natural_person'),
-        }),
+        found(
+          'requests/*/natural_person',
+          'fail',
+          'new_received + carried_in = 7, outcomes_total + carried_out = 10.',
+          {
+            expected: '10',
+            observed: '7',
+            difference: -3,
+            source_line: lineOf('requests/new_received/natural_person'),
+          },
+        ),
       ],
     })
   })
@@ -107,7 +112,7 @@ describe('requests.balance', () => {
       found(
         'requests/*/total',
         'fail',
-        'Figures are lacking, but those that are there already contradict the sum: 7 against 9.',
+        'Figures are lacking, but those that are there already contradict the sum: new_received + carried_in = 7, outcomes_total + carried_out = 9.',
         { expected: '9', observed: '7', source_line: lineOf('requests/new_received/total') },
       ),
     ])
@@ -134,7 +139,7 @@ describe('requests.outcomes_sum', () => {
     expect(outcomeOf('requests.outcomes_sum', { cells })).toEqual({
       passed: 6,
       findings: [
-        found('requests/*/natural_person', 'fail', 'The figures give 8 on one side and 6 on the other.', {
+        found('requests/*/natural_person', 'fail', 'outcomes_total = 8, the sum of 21 rows = 6.', {
           expected: '6',
           observed: '8',
           difference: 2,
@@ -171,7 +176,7 @@ describe('requests.outcomes_sum', () => {
       found(
         'requests/*/natural_person',
         'fail',
-        'Figures are lacking, but those that are there already contradict the sum: 5 against 6.',
+        'Figures are lacking, but those that are there already contradict the sum: outcomes_total = 5, the sum of 21 rows = 6.',
         { expected: '6', observed: '5', source_line: lineOf('requests/outcomes_total/natural_person') },
       ),
     ])
@@ -197,7 +202,7 @@ describe('requests.row_total', () => {
     expect(outcomeOf('requests.row_total', { cells })).toEqual({
       passed: 24,
       findings: [
-        found('requests/disclosed', 'fail', 'The figures give 4 on one side and 7 on the other.', {
+        found('requests/disclosed', 'fail', 'total = 4, the sum of 6 columns = 7.', {
           expected: '7',
           observed: '4',
           difference: -3,
@@ -236,7 +241,7 @@ describe('requests.row_total', () => {
       found(
         'requests/disclosed',
         'fail',
-        'Figures are lacking, but those that are there already contradict the sum: 3 against 4.',
+        'Figures are lacking, but those that are there already contradict the sum: total = 3, the sum of 6 columns = 4.',
         { expected: '4', observed: '3', source_line: lineOf('requests/disclosed/total') },
       ),
     ])
@@ -259,7 +264,7 @@ describe('reconsideration_litigation.sum', () => {
         found(
           'reconsideration_litigation/litigation_direct',
           'fail',
-          'The figures give 1 on one side and 2 on the other.',
+          'total = 1, upheld + corrected + other_result + pending = 2.',
           { expected: '2', observed: '1', difference: -1, source_line: lineOf(total) },
         ),
       ],
