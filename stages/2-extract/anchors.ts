@@ -9,7 +9,7 @@ import type { Unit } from './units.ts'
 export interface Anchor {
   /** Index of the row in the table, or -1 where no label names one. */
   readonly row: number
-  /** True where the row's own label stands in the same printed row: order then adds nothing. */
+  /** True where the row's own label stands on the line of its figures: order then adds nothing. */
   readonly own: boolean
   /** True where only the heading of a group names it: its first row, provided that all its rows are there. */
   readonly group: boolean
@@ -86,6 +86,10 @@ function pick(meanings: readonly Label[], number: string, index: TableIndex, aft
   return next
 }
 
+/** Whether a label and the first figure behind it stand on one line, so that neither can move without the other. */
+const onOneLine = (unit: Unit, label: TextToken, cells: Cells, text: string) =>
+  !text.slice(cells.end[label.last]!, cells.start[unit.items[0]!]!).includes('\n')
+
 /**
  * The row that the labels before a unit name. The last label counts: those before it head groups or columns,
  * or rows that print no figures. `after` is the row of the unit above, -1 at the start of the table.
@@ -109,7 +113,7 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
   if (isColumn(label) && (isHead(before[last - 1]) || (after < 0 && label.number === ''))) return NONE
   const meaning = pick(label.labels, label.number, index, after)
   if (!meaning) return NONE
-  const own = unit.row >= 0 && cells.row[label.last] === unit.row
+  const own = unit.row >= 0 && cells.row[label.last] === unit.row && onOneLine(unit, label, cells, text)
   if (meaning.kind === 'row')
     return { row: index.rowOf.get(meaning.code)!, own, group: false, foreign: false }
   return { row: index.groupOf.get(meaning.code)!, own: false, group: true, foreign: false }

@@ -18,8 +18,8 @@ const MEASURES: ReadonlySet<string> = new Set([
 /** Whether the characters are a unit of measurement and nothing else. */
 export const isMeasure = (characters: string): boolean => MEASURES.has(characters)
 
-/** A bracket that names no unit. */
-const NOTE = /[（(][^（()）元万]*[)）]/g
+/** A bracket that names no unit; pinyin in one may be all that is left of it: （单位：(wàn)元）. */
+const NOTE = /[（(][^（()）元万A-Za-z\u00c0-\u024f]*[)）]/g
 const UNIT_OF_MONEY = /金额(?:单位)?(?:(亿|万)元?|元)(?:保留[一二三四两]?位小数)?$/
 const CELL_OF_MONEY = /^(?:单位)?(亿|万)?元$/
 const BEHIND_LABEL = /[（(](?:单位[:：]?)?(亿|万)?元[)）]$/

@@ -13,45 +13,70 @@ const EVERY = 250
 /** The thread that waits for the next file, if there is one. */
 let waiting: Worker | null = null
 
-const start = () =>
-  new Worker(new URL('thread.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: BOUNDS.heapMib },
+/** Keeps a thread for the next file, or ends it where one waits already. A thread that waits keeps no program running. */
+function keep(thread: Worker): void {
+  if (waiting) return void thread.terminate()
+  waiting = thread
+  thread.unref()
+  thread.once('error', () => {
+    if (waiting === thread) waiting = null
   })
+}
+
+function take(): Worker {
+  const thread =
+    waiting ??
+    new Worker(new URL('thread.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: BOUNDS.heapMib },
+    })
+  waiting = null
+  thread.removeAllListeners('error')
+  thread.ref()
+  return thread
+}
 
 const rejected = (message: string): Rejected => ({ reason: 'unsupported', message })
-const TOO_SLOW = rejected(`The file takes longer than ${BOUNDS.milliseconds / 1000} s to convert.`)
 const TOO_MUCH = rejected('The file takes too much memory to convert.')
+const tooSlow = (milliseconds: number) =>
+  rejected(`The file takes longer than ${milliseconds / 1000} s to convert.`)
+
+const failed = (error: NodeJS.ErrnoException) =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? TOO_MUCH
+    : rejected(`The file cannot be converted: ${error.message}.`)
 
 /**
  * Makes text of a Word or PDF file in a thread that can be stopped: the libraries can be kept busy for ever by a
  * file made for it, and neither looks up meanwhile. Rejects what goes beyond the bounds (`unsupported`).
  */
-export function convertApart(bytes: Uint8Array): Promise<Converted | Rejected> {
-  const thread = waiting ?? start()
-  waiting = null
-  thread.ref()
+export function convertApart(
+  bytes: Uint8Array,
+  milliseconds: number = BOUNDS.milliseconds,
+): Promise<Converted | Rejected> {
+  const thread = take()
   const begun = performance.now()
   const size = process.memoryUsage.rss()
   return new Promise((resolve) => {
-    const settle = (result: Converted | Rejected, done: boolean) => {
+    const settle = (result: Converted | Rejected) => {
       clearInterval(watch)
-      thread.removeAllListeners()
-      if (done && !waiting) {
-        waiting = thread
-        // A thread that waits keeps no program running.
-        thread.unref()
-      } else void thread.terminate()
+      thread.removeAllListeners('message').removeAllListeners('error')
       resolve(result)
     }
+    const giveUp = (result: Rejected) => {
+      settle(result)
+      // What ends a thread may still speak up.
+      thread.once('error', () => {})
+      void thread.terminate()
+    }
     const watch = setInterval(() => {
-      if (performance.now() - begun > BOUNDS.milliseconds) settle(TOO_SLOW, false)
-      else if (process.memoryUsage.rss() - size > BOUNDS.growth) settle(TOO_MUCH, false)
+      if (performance.now() - begun > milliseconds) giveUp(tooSlow(milliseconds))
+      else if (process.memoryUsage.rss() - size > BOUNDS.growth) giveUp(TOO_MUCH)
     }, EVERY)
-    thread.once('message', (result: Converted | Rejected) => settle(result, true))
-    thread.once('error', (error: NodeJS.ErrnoException) => {
-      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      settle(full ? TOO_MUCH : rejected(`The file cannot be converted: ${error.message}.`), false)
+    thread.once('message', (result: Converted | Rejected) => {
+      settle(result)
+      keep(thread)
     })
+    thread.once('error', (error: NodeJS.ErrnoException) => giveUp(failed(error)))
     thread.postMessage(bytes)
   })
 }

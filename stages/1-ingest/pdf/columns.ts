@@ -53,12 +53,15 @@ function inColumns(line: Line, columns: readonly Interval[]): string | null {
   return [...labels.map(({ text }) => text), ...cells].join('\t')
 }
 
+/** Whether two lines stand so near to each other that they are no two rows of one column. */
+export const isBeside = (line: Line, other: Line): boolean =>
+  Math.abs(line.y - other.y) <= BESIDE * Math.max(line.size, other.size)
+
 /** A figure line between two lines of a label as one line. */
 function besideLabel(above: Line | undefined, line: Line, below: Line | undefined): Line | null {
   if (!above || !below || !isLabel(above) || !isLabel(below)) return null
   if (above.pieces.length > 1 || below.pieces.length > 1) return null
-  const near = BESIDE * Math.max(above.size, line.size)
-  if (line.y - above.y > near || below.y - line.y > near) return null
+  if (!isBeside(above, line) || !isBeside(line, below)) return null
   const [start, end] = [above.pieces[0]!, below.pieces[0]!]
   const label = {
     text: start.text + end.text,

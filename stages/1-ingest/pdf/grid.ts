@@ -1,5 +1,5 @@
 import { gapAt, positionsOf } from './geometry.ts'
-import type { Rule } from './marks.ts'
+import type { Rule } from './paths.ts'
 
 /** The grid that the ruled lines of a table draw. */
 export interface RuledGrid {

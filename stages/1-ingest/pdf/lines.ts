@@ -31,7 +31,6 @@ const WIDE = 1.2
 const FIGURE = /[\d.,%+-]/
 const SPACE = /^\s*$/
 
-/** Whether nothing is printed there: spaces, and control characters that a font without meaning leaves. */
 const isNothing = ({ text }: Glyph) => SPACE.test(text)
 
 function isSpace(before: Glyph, after: Glyph, gap: number): boolean {

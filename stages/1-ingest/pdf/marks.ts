@@ -1,4 +1,5 @@
 import { type Matrix, multiply, TURNS, UNCHANGED } from './geometry.ts'
+import { addPath, type Rule } from './paths.ts'
 
 /** A printed character: its left end on the baseline, in points from the upper left corner of the page. */
 export interface Glyph {
@@ -10,13 +11,6 @@ export interface Glyph {
   readonly size: number
   /** Which drawing operation printed it: what one prints belongs together. */
   readonly drawn: number
-}
-
-/** A straight line along one axis: `at` on the other axis. */
-export interface Rule {
-  readonly at: number
-  readonly from: number
-  readonly to: number
 }
 
 /** What a page prints. */
@@ -85,10 +79,6 @@ const initial = (matrix: Matrix): State => ({
   lineY: 0,
 })
 
-/** Lines thicker than this are areas, in points. */
-const THICKEST = 3
-/** Lines shorter than this are dots, in points. */
-const SHORTEST = 2
 /** Rendering modes that print nothing: text laid under the picture of a scan. */
 const INVISIBLE: ReadonlySet<number> = new Set([3, 7])
 
@@ -98,54 +88,6 @@ interface Page {
   readonly down: Rule[]
   /** How many glyphs run to the right, down, to the left and up. */
   readonly turned: [number, number, number, number]
-}
-
-function addRule(page: Page, x0: number, y0: number, x1: number, y1: number): void {
-  const width = Math.abs(x1 - x0)
-  const height = Math.abs(y1 - y0)
-  if (height <= THICKEST && width > Math.max(height, SHORTEST)) {
-    page.across.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) })
-  } else if (width <= THICKEST && height > Math.max(width, SHORTEST)) {
-    page.down.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) })
-  }
-}
-
-/** How many numbers follow each command of a path: move, line, cubic, quadratic, close. */
-const OPERANDS = [2, 2, 6, 4, 0]
-
-/** The lines of a path that is stroked, and the thin areas of one that is filled. */
-function addPath(page: Page, path: Float32Array, { matrix }: State, stroked: boolean): void {
-  const [a, b, c, d, e, f] = matrix
-  const xs: number[] = []
-  const ys: number[] = []
-  let straight = true
-  const flush = () => {
-    if (straight && xs.length > 1) {
-      const filled = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
-      if (!stroked) addRule(page, ...filled)
-      else for (let i = 1; i < xs.length; i++) addRule(page, xs[i - 1]!, ys[i - 1]!, xs[i]!, ys[i]!)
-    }
-    xs.length = ys.length = 0
-    straight = true
-  }
-  for (let i = 0; i < path.length; ) {
-    const command = path[i]!
-    const count = OPERANDS[command]
-    if (count === undefined) return
-    if (command === 0) flush()
-    if (command === 2 || command === 3 || xs.length > 64) straight = false
-    if (command === 4 && xs.length > 0) {
-      xs.push(xs[0]!)
-      ys.push(ys[0]!)
-    } else if (straight && count > 0) {
-      const x = path[i + 1]!
-      const y = path[i + 2]!
-      xs.push(a * x + c * y + e)
-      ys.push(b * x + d * y + f)
-    }
-    i += 1 + count
-  }
-  flush()
 }
 
 /** Which way a glyph runs: a quarter, or -1 for slanted text. */
@@ -255,7 +197,7 @@ function stepsOf(page: Page, { codes, fontOf }: Operations): ReadonlyMap<number,
     nextLine: (s) => moveText(s, 0, s.leading),
     showText: (s, [glyphs]: [readonly (DrawnGlyph | number)[]], drawn) => showText(page, s, glyphs, drawn),
     constructPath: (s, [paint, [path]]: [number, [Float32Array | null]]) => {
-      if (path && (painted.has(paint) || filled.has(paint))) addPath(page, path, s, painted.has(paint))
+      if (path && (painted.has(paint) || filled.has(paint))) addPath(page, path, s.matrix, painted.has(paint))
     },
   }
   return new Map(Object.entries(steps).map(([name, step]) => [codes[name]!, step]))

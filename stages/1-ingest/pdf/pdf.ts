@@ -11,6 +11,9 @@ export const MOST_PAGES = 500
 /** A character that nothing tells. */
 const LOST = '\ufffd'
 
+const NO_TEXT = 'The PDF has no text layer: its pages are pictures. Recognise the text first.'
+const NO_CHARACTERS = 'The PDF has no text: its fonts do not say which characters they print.'
+
 const rejected = (reason: Rejected['reason'], message: string): Rejected => ({ reason, message })
 
 async function readPages({ document, operationsOf }: OpenPdf): Promise<readonly Block[]> {
@@ -45,15 +48,10 @@ export async function pdfToText(bytes: Uint8Array): Promise<string | Rejected> {
       return rejected('unsupported', `The PDF has ${numPages} pages, more than the limit of ${MOST_PAGES}.`)
     }
     const blocks = await readPages(open)
-    if (blocks.length === 0) {
-      return rejected(
-        'no_text',
-        'The PDF has no text layer: its pages are pictures. Recognise the text first.',
-      )
-    }
     const text = textOfBlocks(blocks)
-    if (text.split(LOST).length * 2 <= text.length) return text
-    return rejected('no_text', 'The PDF has no text: its fonts do not say which characters they print.')
+    if ((text.split(LOST).length - 1) * 2 > text.length) return rejected('no_text', NO_CHARACTERS)
+    // A scan may have numbers of pages as text, and nothing else.
+    return /\p{L}/u.test(text) ? text : rejected('no_text', NO_TEXT)
   } catch (error) {
     return failure(error)
   } finally {

@@ -1,12 +1,13 @@
-import { isLoose, looseTable, untangled } from './columns.ts'
+import { untangled } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Glyph, Marks } from './marks.ts'
+import { marginsOf, type PlacedLine, textLines, textOf } from './prose.ts'
 import { readTable, type TableCell, type TableRow } from './table.ts'
 
 /** What stands on a page from the top down: lines of text, and the rows of ruled tables. */
 export type Block =
-  | { readonly kind: 'line'; readonly line: Line; readonly page: number }
+  | ({ readonly kind: 'line' } & PlacedLine)
   | { readonly kind: 'table'; readonly rows: readonly TableRow[]; readonly page: number }
 
 /** The blocks of a page of `height` points; `page` is its number. */
@@ -20,11 +21,12 @@ export function blocksOf(marks: Marks, page: number, height: number): readonly B
     placed.push({ y: grid.ys[0]!, block: { kind: 'table', rows, page } })
   }
   const lines = untangled(withoutPageNumber(linesOf(glyphs), page, height))
-  for (const line of lines) placed.push({ y: line.y, block: { kind: 'line', line, page } })
+  for (const line of lines) {
+    const margin = line.y < MARGIN * height || line.y > (1 - MARGIN) * height
+    placed.push({ y: line.y, block: { kind: 'line', line, page, margin } })
+  }
   return placed.sort((a, b) => a.y - b.y).map(({ block }) => block)
 }
-
-const textOf = (line: Line) => line.pieces.map(({ text }) => text).join(' ')
 
 /** Starts as figures do. */
 const FIGURE = /^[\d+-]/
@@ -43,8 +45,10 @@ const APART = 1.5
 function withoutPageNumber(lines: readonly Line[], page: number, height: number): readonly Line[] {
   return lines.filter((line, i) => {
     const [above, below] = [lines[i - 1], lines[i + 1]]
-    if (above ? below || line.y < (1 - MARGIN) * height : line.y > MARGIN * height) return true
-    const other = above ?? below
+    const inHead = !above && line.y < MARGIN * height
+    const inFoot = !below && line.y > (1 - MARGIN) * height
+    if (!inHead && !inFoot) return true
+    const other = inHead ? below : above
     if (other && Math.abs(other.y - line.y) < APART * line.size) return true
     const text = textOf(line)
     return !PAGE_NUMBER.test(text) && text !== String(page)
@@ -87,95 +91,14 @@ function joinTables(blocks: readonly Block[]): readonly Block[] {
   return joined
 }
 
-/** Beginnings of a line that goes on with none: the number of a heading, or of an item. */
-const OPENING =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[、)）．.]|第[一二三四五六七八九十]|[（(]?\d{1,2}[、)）．.](?!\d))/
-
-interface Margins {
-  readonly left: number
-  readonly right: number
-}
-
-/** Where lines of text begin and end at the most. */
-function marginsOf(lines: readonly Line[]): Margins {
-  return {
-    left: Math.min(...lines.map((line) => line.pieces[0]!.left)),
-    right: Math.max(...lines.map((line) => line.pieces.at(-1)!.right)),
-  }
-}
-
-/** Whether a line goes on with the paragraph of the line above. */
-function goesOn(above: Line, line: Line, samePage: boolean, { left, right }: Margins): boolean {
-  const { size } = above
-  if (Math.abs(line.size - size) > 0.1 * size || OPENING.test(line.pieces[0]!.text)) return false
-  if (right - above.pieces.at(-1)!.right > 1.6 * size || line.pieces[0]!.left - left > 0.8 * size)
-    return false
-  return !samePage || line.y - above.y < 3 * size
-}
-
-const LATIN = /[A-Za-z]$/
-
-/** Paragraphs of prose, a line each. */
-function proseOf(
-  lines: readonly { readonly line: Line; readonly page: number }[],
-  margins: Margins,
-): string[] {
-  const paragraphs: string[] = []
-  for (const [i, { line, page }] of lines.entries()) {
-    const above = lines[i - 1]
-    const text = textOf(line)
-    if (above && goesOn(above.line, line, above.page === page, margins)) {
-      const open = paragraphs.at(-1)!
-      paragraphs[paragraphs.length - 1] =
-        open + (LATIN.test(open) && /^[A-Za-z]/.test(text) ? ' ' : '') + text
-    } else paragraphs.push(text)
-  }
-  return paragraphs
-}
-
-/** How many lines without wide gaps may stand between those of a table: wrapped labels and groups. */
-const LABEL_LINES = 3
-
-/** The heading of a section, behind which another table begins. */
-const HEADING = /^[一二三四五六][、.．]/
-
-/** The end of the run of lines from `from` on that may be one table without rules. */
-function endOfLoose(lines: readonly { readonly line: Line }[], from: number): number {
-  let end = from
-  for (let i = from; i < lines.length && i - end <= LABEL_LINES; i++) {
-    const { line } = lines[i]!
-    if (isLoose(line)) end = i + 1
-    else if (HEADING.test(line.pieces[0]!.text)) break
-  }
-  return end
-}
-
-/** Lines of text as paragraphs, and as rows where they are a table without rules. */
-function textLines(
-  lines: readonly { readonly line: Line; readonly page: number }[],
-  margins: Margins,
-): string[] {
-  const found: string[] = []
-  let prose = 0
-  for (let i = 0; i < lines.length; ) {
-    const end = isLoose(lines[i]!.line) ? endOfLoose(lines, i) : i
-    const table = end > i ? looseTable(lines.slice(i, end).map(({ line }) => line)) : null
-    if (!table) {
-      i++
-      continue
-    }
-    found.push(...proseOf(lines.slice(prose, i), margins), ...table)
-    prose = i = end
-  }
-  found.push(...proseOf(lines.slice(prose), margins))
-  return found
-}
-
 /** Lines at the head or foot of a page that stand at that place of the page before too. */
 function withoutRunningLines(blocks: readonly Block[]): readonly Block[] {
   const ends = new Map<string, number>()
-  const key = (block: Block) =>
-    block.kind === 'line' ? `${Math.round(block.line.y)} ${textOf(block.line).replace(/\d+/g, '0')}` : null
+  const key = (block: Block) => {
+    // Digits alone may be a figure; with words they are the number of the page.
+    if (block.kind !== 'line' || !block.margin || !/\p{L}/u.test(textOf(block.line))) return null
+    return `${Math.round(block.line.y)} ${textOf(block.line).replace(/\d+/g, '0')}`
+  }
   const isEnd = (i: number) =>
     blocks[i - 1]?.page !== blocks[i]!.page || blocks[i + 1]?.page !== blocks[i]!.page
   blocks.forEach((block, i) => {

@@ -66,7 +66,7 @@ export const blankedCell: Damage = {
 }
 
 /** A sheet without the character at `at`. */
-function withoutCharacter(sheet: Sheet, at: number): Sheet {
+export function withoutCharacter(sheet: Sheet, at: number): Sheet {
   let before = 0
   const pieces = sheet.pieces.map((piece) => {
     const i = at - before
