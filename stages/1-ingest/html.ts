@@ -34,6 +34,10 @@ const DEEPEST = 1000
 /** Thrown out of the parser, which has no other way to stop. */
 export const TOO_DEEP = new Error('more than 1,000 elements stand within each other')
 
+/** Whether an attribute has lost its end, and what stands in the cell with it: <td colspan="2>5</td>. */
+const swallowed = (attributes: Readonly<Record<string, string>>) =>
+  Object.values(attributes).some((value) => value.includes('<'))
+
 /** A table being read. */
 interface OpenTable {
   /** True where it holds another table: its cells are blocks of the page, not cells of data. */
@@ -113,11 +117,15 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
 
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, attributes) {
         if (++depth > DEEPEST) throw TOO_DEEP
         if (SKIPPED.has(name)) skipped++
         if (skipped > 0) return
-        if (name === 'td' || name === 'th') return openCell()
+        if (name === 'td' || name === 'th') {
+          openCell()
+          if (swallowed(attributes)) put('\ufffd', parser.startIndex)
+          return
+        }
         if (name === 'table') return openTable()
         if (BLOCKS.has(name)) breakLine()
         if (name === 'tr') openRow()

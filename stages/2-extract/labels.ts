@@ -26,7 +26,7 @@ const NUMBER =
 /** `其中：` before the first of some rows that are parts of the row above. */
 const OF_WHICH = /^[\s|]*其中\s?[:：、]?\s?/
 /** 计1条: how the notes of two labels say that something counts once. */
-const COUNT_OF_ONE = /计\s?1\s?[条次]/
+const COUNT_OF_ONE = /计\s?1\s?(?=[条次)）]|$)/
 const NOT_CHINESE = /[^\u4e00-\u9fff]/g
 const NOTE = /[（(【[][^（()）【】[\]]*[)）】\]]/g
 const CIRCLED = 0x2460
@@ -183,7 +183,11 @@ function cutShort(characters: string, number: string): readonly Label[] | null {
   const begin = [...VOCABULARY.keys()].filter((label) => label.startsWith(characters))
   if (characters.length > LONG_ENOUGH) return agreed(begin)
   if (number === '' || characters.length < 2) return null
-  return agreed(begin.filter((label) => VOCABULARY.get(label)!.every((meaning) => meaning.number === number)))
+  return agreed(
+    begin.filter((label) =>
+      VOCABULARY.get(label)!.every(({ kind, number: own }) => own === number || kind === 'furniture'),
+    ),
+  )
 }
 
 /**

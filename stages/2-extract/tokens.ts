@@ -47,6 +47,7 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   let best: { readonly last: number; readonly characters: string } | null = VOCABULARY.has(characters)
     ? { last: first, characters }
     : null
+  let cut: typeof best = null
   const most = Math.min(cells.kind.length, first + MOST_JOINED)
   for (let next = first + 1; next < most && BEGINNINGS.has(characters); next++) {
     if (cells.kind[next] !== TEXT) break
@@ -55,11 +56,17 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
     characters += more.characters
     if (VOCABULARY.has(characters)) best = { last: next, characters }
     else if (VOCABULARY.has(withoutNotes)) best = { last: next, characters: withoutNotes }
+    else if (BEGINNINGS.has(characters) && !isMeasure(more.characters)) cut = { last: next, characters }
   }
   if (best) {
     const labels = VOCABULARY.get(best.characters)!
     return { labels, number: core.number, characters: best.characters, first, last: best.last }
   }
+  // 不 and 同意公开答 are the beginning of 不同意公开答复数; the second alone would be another label's.
+  const whole =
+    cut && labelsOf({ number: core.number, characters: cut.characters, withoutNotes: cut.characters })
+  if (cut && whole)
+    return { labels: whole, number: core.number, characters: cut.characters, first, last: cut.last }
   // A number in a cell of its own goes with the words behind it.
   const behind = core.number !== '' && core.characters === '' && cells.kind[first + 1] === TEXT
   const last = behind ? first + 1 : first

@@ -60,22 +60,25 @@ function closeUnit(run: OpenRun, cells: Cells): void {
   run.values = []
 }
 
+const BEHIND_NUMBER = '.．、)）'
+
 /**
  * Takes the last figure of a run away where it is the number of the label behind it: parted from it by a space
  * (`7 属于行政执法案卷`; the label then prints no number itself), or in a first column of its own.
  */
 function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string): void {
   const last = run.values.at(-1)
-  if (last === undefined || last !== run.items.at(-1) || token.labels.length === 0) return
+  if (last === undefined || last !== run.items.at(-1)) return
+  // The number of a label that is broken behind it: `2`, `.兼职人员数`.
+  if (BEHIND_NUMBER.includes(text[cells.start[token.first]!]!)) {
+    run.values.pop()
+    run.items.pop()
+    return
+  }
+  if (token.labels.length === 0) return
   const row = cells.row[last]!
   if (row !== NO_ROW && row === cells.row[token.first] && row !== cells.row[last - 1]) {
     run.values.length = run.items.length = 0
-    return
-  }
-  // The number of a label that is broken behind it: `2`, `.兼职人员数`.
-  if (/^[.．、)）]/.test(text.slice(cells.start[token.first]!, cells.end[token.first]!))) {
-    run.values.pop()
-    run.items.pop()
     return
   }
   if (token.number !== '') return

@@ -4,7 +4,7 @@ import { ogi2019 } from '../../schemas/forms/ogi-2019.ts'
 import { ogi2021 } from '../../schemas/forms/ogi-2021.ts'
 import { stat2014 } from '../../schemas/forms/stat-2014.ts'
 import { CHARACTER_DAMAGES, LINE_DAMAGES } from '../print/damage/index.ts'
-import { lostSeparator, swappedLines } from '../print/damage/lines.ts'
+import { doubledLine, lostSeparator, swappedLines } from '../print/damage/lines.ts'
 import { gridsOf, type Wording } from '../print/form-grid.ts'
 import { type Figures, seededRandom } from '../print/form-values.ts'
 import type { Layout } from '../print/frame.ts'
@@ -75,17 +75,18 @@ const wordings: fc.Arbitrary<Wording> = fc.record({
 
 /**
  * Leaves out what no reader can notice: two figures run together where rows have any number of empty cells,
- * a bare page number behind a row that lost a figure, a figure too many in a row where a blank leaves no trace,
+ * a figure run together with its double, a bare page number behind a row that lost a figure, a figure too many in a row where a blank leaves no trace,
  * and rows without labels that changed places.
  */
 function noticeable(scenario: Scenario, layout: Layout): Scenario {
   const bare = scenario.quirks.includes(barePageNumbers.name)
+  const doubled = scenario.damages.includes(doubledLine.name)
   const damaged = scenario.damages.some((name) => names(LINE_DAMAGES).includes(name))
   const filled = bare || (layout.hidesBlanks === true && damaged)
   const losses = [
     ...(bare ? names(LINE_DAMAGES) : []),
     ...(filled ? [blankTotals.name] : []),
-    ...(layout.ragged ? [lostSeparator.name] : []),
+    ...(layout.ragged || (layout.hidesBlanks === true && doubled) ? [lostSeparator.name] : []),
     ...(scenario.quirks.includes(lostSubLabels.name) ? [swappedLines.name] : []),
   ]
   const kept = (name: string) => !losses.includes(name)
