@@ -69,8 +69,8 @@ interface OpenTable {
   readonly writer: TableWriter
 }
 
-/** Rows of `reports` in a record batch: they come at the end, all at once. */
-const REPORT_ROWS = 16_384
+/** Rows of `reports` in a record batch: they come at the end, a slice at a time. */
+const REPORT_ROWS = 4096
 
 async function openTables(folder: string): Promise<readonly OpenTable[]> {
   const open: OpenTable[] = []
@@ -96,9 +96,14 @@ const emptyOf = (table: Table): EncodedTable => encodeTable(columnsFromParsedRow
 
 /** The tables that are written when all reports are read, encoded. */
 function* lastTables(parts: ReleaseParts): Iterable<EncodedTable> {
-  const rows = withLatest(parts.reports)
-  for (let start = 0; start < rows.length; start += REPORT_ROWS)
-    yield encodeTable(columnsFromParsedRows(reports as Table, rows.slice(start, start + REPORT_ROWS)))
+  let rows: unknown[] = []
+  for (const row of withLatest(parts.reports)) {
+    rows.push(row)
+    if (rows.length < REPORT_ROWS) continue
+    yield encodeTable(columnsFromParsedRows(reports as Table, rows))
+    rows = []
+  }
+  if (rows.length > 0) yield encodeTable(columnsFromParsedRows(reports as Table, rows))
   const small: readonly (readonly [Table, readonly unknown[]])[] = [
     [agencies, parts.agencies],
     [agencyAliases, parts.agencyAliases],

@@ -50,12 +50,13 @@ function supersedes(a: ReportRow, b: ReportRow): boolean {
 }
 
 /**
- * Completes the rows of `reports` with `is_latest`, sorted by id. Of several reports of one agency and year
- * the latest is the one published last (a report without a date counts as older), then the one with more
- * figures, then the one with the greater id, so that the choice never depends on the order of the input. A
- * report whose agency or year is not settled supersedes nothing and is superseded by nothing.
+ * Completes the rows of `reports` with `is_latest`, sorted by id, one at a time: there are as many as reports.
+ * Of several reports of one agency and year the latest is the one published last (a report without a date
+ * counts as older), then the one with more figures, then the one with the greater id, so that the choice never
+ * depends on the order of the input. A report whose agency or year is not settled supersedes nothing and is
+ * superseded by nothing.
  */
-export function withLatest(rows: readonly ReportRow[]): readonly z.infer<typeof reports.row>[] {
+export function* withLatest(rows: readonly ReportRow[]): Iterable<z.infer<typeof reports.row>> {
   const latest = new Map<string, ReportRow>()
   const keyOf = (row: ReportRow) => `${row.agency_id}/${row.report_year}`
   const settled = (row: ReportRow) => row.agency_id !== null && row.report_year !== null
@@ -64,7 +65,6 @@ export function withLatest(rows: readonly ReportRow[]): readonly z.infer<typeof 
     const other = latest.get(keyOf(row))
     if (!other || supersedes(row, other)) latest.set(keyOf(row), row)
   }
-  return rows
-    .map((row) => ({ ...row, is_latest: !settled(row) || latest.get(keyOf(row)) === row }))
-    .sort((a, b) => (a.report_id < b.report_id ? -1 : 1))
+  const sorted = [...rows].sort((a, b) => (a.report_id < b.report_id ? -1 : 1))
+  for (const row of sorted) yield { ...row, is_latest: !settled(row) || latest.get(keyOf(row)) === row }
 }

@@ -3,7 +3,7 @@ import { reportRow, withLatest } from '../../../stages/5-write/reports.ts'
 import { makeRead, type ReadOptions } from './reads.ts'
 
 const latest = (...reports: readonly ReadOptions[]) =>
-  withLatest(reports.map((options) => reportRow(makeRead(options)))).map((row) => [
+  [...withLatest(reports.map((options) => reportRow(makeRead(options))))].map((row) => [
     row.report_id,
     row.is_latest,
   ])
