@@ -9,7 +9,7 @@ import { type Grid, gridOf } from './places.ts'
 import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
 import { readLine, readRows, type TableReading } from './read-table.ts'
 import { repeatedLinesRemoved } from './removed-lines.ts'
-import { findSections } from './sections.ts'
+import { firstReport } from './several-reports.ts'
 import { findStatistics } from './statistics.ts'
 import { findTitle } from './title.ts'
 import { type TextToken, type Token, tokenise } from './tokens.ts'
@@ -107,10 +107,10 @@ function scaleBefore(run: TableRun, cell: number, cells: Cells, text: string): n
  * Finds the parts of a report: title, sections, and the place of every cell that its form expects. A cell
  * has a place only where the text leaves no doubt; the others are missing, and a note says why.
  */
-export function extract(document: Document): RawReport {
+export function extract(file: Document): RawReport {
+  const statistics = findStatistics(file.text)
+  const { document, sections, next } = firstReport(file, statistics)
   const { text } = document
-  const statistics = findStatistics(text)
-  const sections = findSections(text, statistics)
   const bodyStart = sections[1]?.start ?? text.length
   const title = findTitle(document, bodyStart)
   const year = yearNamed(document, title, bodyStart)
@@ -127,6 +127,13 @@ export function extract(document: Document): RawReport {
   }
   const scales = new Map<number, number | null>()
   const notes: ReadingNote[] = []
+  if (next !== null)
+    notes.push({
+      location: 'report',
+      message: 'another report begins here',
+      position: next,
+      kind: 'other_report',
+    })
   for (const [table_id, index] of tables) {
     const own = runs.filter((run) => run.table_id === table_id)
     const reading = readTable(own, cells, grid, text, index)

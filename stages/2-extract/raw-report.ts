@@ -28,8 +28,11 @@ export interface ReadingNote {
   readonly message: string
   /** Position in `document.text`, where there is one. */
   readonly position: number | null
-  /** True of figures that are set aside: they stand in a table and are of no cell of the form. */
-  readonly setAside?: true
+  /**
+   * What it is about, where it is no cell that is missing: figures set aside, which stand in a table and are of no
+   * cell of the form, or another report in the same file.
+   */
+  readonly kind?: 'set_aside' | 'other_report'
 }
 
 /** A document with its parts found: nothing is interpreted yet. */

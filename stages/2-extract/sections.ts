@@ -6,6 +6,14 @@ interface Candidate {
   readonly start: number
   readonly end: number
   readonly score: number
+  /** Whether text stands behind it, as it does not in a table of contents. */
+  readonly roomy: boolean
+}
+
+/** The sections of a report, and where the file goes on with the first section of another; null where it does not. */
+export interface Sections {
+  readonly sections: readonly RawSection[]
+  readonly next: number | null
 }
 
 /** What the headings of the six sections say, behind their number. Wordings vary by office; order does not. */
@@ -46,7 +54,7 @@ function candidate(text: string, start: number, end: number): Candidate | null {
   if (words === '' || !FIRST_WORDS.includes(words[0]!)) return null
   for (let i = 0; i < HEADINGS.length; i++) {
     if (!HEADINGS[i]!.test(words)) continue
-    return { section: i + 1, start, end, score: scoreOf(number, i + 1) }
+    return { section: i + 1, start, end, score: scoreOf(number, i + 1), roomy: true }
   }
   return null
 }
@@ -58,8 +66,26 @@ const ROOM = 80
 const weighed = (candidates: readonly Candidate[]) =>
   candidates.map((one, i) => {
     const next = candidates[i + 1]
-    return next && next.start - one.end < ROOM ? { ...one, score: one.score - 1 } : one
+    return next && next.start - one.end < ROOM ? { ...one, score: one.score - 1, roomy: false } : one
   })
+
+/** Fewest sections that make a report of its own. */
+const ENOUGH = 3
+
+const distinct = (candidates: readonly Candidate[]) =>
+  new Set(candidates.filter(({ roomy }) => roomy).map(({ section }) => section)).size
+
+/** The candidates before the first section of a second report, and those from there on. */
+function ofFirstReport(candidates: readonly Candidate[]): readonly [Candidate[], Candidate[]] {
+  const cut = candidates.findIndex(
+    (one, i) =>
+      one.section === 1 &&
+      one.roomy &&
+      distinct(candidates.slice(0, i)) >= ENOUGH &&
+      distinct(candidates.slice(i)) >= ENOUGH,
+  )
+  return cut < 0 ? [[...candidates], []] : [candidates.slice(0, cut), candidates.slice(cut)]
+}
 
 /** The best chain of candidates whose sections rise: sums of scores, the earlier heading on a tie. */
 function bestChain(candidates: readonly Candidate[]): Candidate[] {
@@ -113,12 +139,13 @@ function candidatesOf(text: string, without: Span | null): Candidate[] {
 
 /**
  * The sections of a report by their headings, in order, and section 0 for what stands before the first.
- * A text without headings is all section 0.
+ * A text without headings is all section 0. Of several reports in one text the sections of the first.
  *
  * @param without a table whose rows are worded like headings; null where there is none
  */
-export function findSections(text: string, without: Span | null = null): RawSection[] {
-  const chain = bestChain(weighed(candidatesOf(text, without)))
+export function findSections(text: string, without: Span | null = null): Sections {
+  const [own, others] = ofFirstReport(weighed(candidatesOf(text, without)))
+  const chain = bestChain(own)
   const first = chain[0]?.start ?? text.length
   const sections: RawSection[] = [{ section: 0, heading: null, start: 0, end: first }]
   chain.forEach((one, i) => {
@@ -129,5 +156,5 @@ export function findSections(text: string, without: Span | null = null): RawSect
       end: chain[i + 1]?.start ?? text.length,
     })
   })
-  return sections
+  return { sections, next: others[0]?.start ?? null }
 }

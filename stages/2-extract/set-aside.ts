@@ -66,7 +66,7 @@ export function setAside(
       location: label === '' ? table_id : `${table_id}/${label}`,
       message: `${label === '' ? 'figures without a label' : label}: ${printed.join(', ')}${more}`,
       position: cells.start[figures[0]!]!,
-      setAside: true as const,
+      kind: 'set_aside' as const,
     }
   })
 }

@@ -5,6 +5,7 @@ import { reportComplete } from './report-complete.ts'
 import { reportDeadline } from './report-deadline.ts'
 import { reportExtraRows } from './report-extra-rows.ts'
 import { reportSections } from './report-sections.ts'
+import { reportSingle } from './report-single.ts'
 import { reportYear } from './report-year.ts'
 import { requestsBalance } from './requests-balance.ts'
 import { requestsOutcomesSum } from './requests-outcomes-sum.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   reportSections,
   reportComplete,
   reportExtraRows,
+  reportSingle,
   valueInteger,
   valueNonNegative,
   agencyResolved,

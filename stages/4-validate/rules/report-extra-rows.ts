@@ -4,7 +4,7 @@ import type { Report } from '../../3-normalise/report.ts'
 import { finding, HOLDS, type Outcome, type Rule } from '../rule.ts'
 
 function check({ notes, document }: Report): Outcome {
-  const aside = notes.filter((note) => note.setAside)
+  const aside = notes.filter(({ kind }) => kind === 'set_aside')
   if (aside.length === 0) return HOLDS
   const lines = lineStarts(document.source)
   return {

@@ -4,7 +4,7 @@ import { findSections } from '../../../stages/2-extract/sections.ts'
 /** Sections with their headings, in the order found. */
 const headings = (text: string) =>
   findSections(text)
-    .filter(({ heading }) => heading !== null)
+    .sections.filter(({ heading }) => heading !== null)
     .map(({ section, heading }) => [section, text.slice(heading!.start, heading!.end)])
 
 /** The one heading that a line makes, as its section; null where it makes none. */
@@ -23,7 +23,7 @@ const report = (lines: readonly string[]) => lines.map((line) => `${line}\n${BOD
 
 test('sections begin at their headings and end where the next begins', () => {
   const text = `标题\n${report(SIX)}`
-  const found = findSections(text)
+  const found = findSections(text).sections
   expect(found.map(({ section, start, end }) => [section, text.slice(start, end)])).toEqual([
     [0, '标题\n'],
     ...SIX.map((line, i) => [i + 1, `${line}\n${BODY}`]),
@@ -32,8 +32,8 @@ test('sections begin at their headings and end where the next begins', () => {
 })
 
 test('a text without headings is all section 0', () => {
-  expect(findSections('只有一段。')).toEqual([{ section: 0, heading: null, start: 0, end: 5 }])
-  expect(findSections('')).toEqual([{ section: 0, heading: null, start: 0, end: 0 }])
+  expect(findSections('只有一段。').sections).toEqual([{ section: 0, heading: null, start: 0, end: 5 }])
+  expect(findSections('').sections).toEqual([{ section: 0, heading: null, start: 0, end: 0 }])
 })
 
 describe('headings of every shape', () => {
@@ -106,7 +106,7 @@ describe('a table of contents', () => {
     ],
   ])('%s is no section', (_, lines) => {
     const text = `标题\n目录\n${lines.join('\n')}\n${body}`
-    const found = findSections(text)
+    const found = findSections(text).sections
     expect(found.slice(1).map(({ section, start }) => [section, start])).toEqual(
       SIX.map((line, i) => [i + 1, text.lastIndexOf(line)]),
     )
@@ -148,4 +148,25 @@ describe('what is no heading', () => {
   it('a line as long as a paragraph', () => {
     expect(sectionOf(`一、总体情况${'一'.repeat(60)}`)).toBeNull()
   })
+})
+
+/** A report whose sections have more text than entries of a table of contents. */
+const LONG = '正文。'.repeat(40)
+const long = (lines: readonly string[]) => lines.map((line) => `${line}\n${LONG}\n`).join('')
+
+test('the sections of a second report are not those of the first, which ends where the second begins', () => {
+  const first = long(SIX)
+  const text = `标题\n${first}${long(SIX)}`
+  const { sections, next } = findSections(text)
+  expect(sections.map(({ section }) => section)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(sections.at(-1)!.start).toBeLessThan(next!)
+  expect(next).toBe(`标题\n${first}`.length)
+})
+
+test.each([
+  ['one report', long(SIX)],
+  ['a table of contents in front', `${SIX.join('\n')}\n${long(SIX)}`],
+  ['first headings of parts', long(SIX.flatMap((line) => (line === SIX[4] ? [line, SIX[0]!] : [line])))],
+])('%s is one report', (_, text) => {
+  expect(findSections(text).next).toBeNull()
 })
