@@ -43,6 +43,10 @@ export const reconsiderationLitigationTable: FormTable = {
   columns: COLUMNS,
   groups: [],
   rows: ROWS,
-  furniture: ['行政诉讼'],
+  furniture: [
+    '行政诉讼',
+    '政府信息公开行政复议、行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+  ],
   identities: [{ rule_id: 'reconsideration_litigation.sum', per: 'row', left: ['total'], right: PARTS }],
 }

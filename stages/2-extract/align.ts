@@ -180,15 +180,27 @@ export function alignRows(
   while (i < anchored.length) {
     const { row: from, own, group } = anchored[i]!.anchor
     let next = i + 1
-    while (next < anchored.length && anchored[next]!.anchor.row < 0) next++
+    // A group whose rows have lost their labels may be named again in each of them.
+    const goesOn = ({ anchor }: AnchoredUnit) =>
+      anchor.row < 0 || (group && anchor.group && anchor.row === from)
+    while (next < anchored.length && goesOn(anchored[next]!)) next++
     const following = anchored[next]?.anchor.row ?? index.table.rows.length
     const cluster = anchored.slice(i, next)
     const units = cluster.filter(({ anchor }) => !anchor.foreign).map(({ unit }) => unit)
+    const orphan = i > 0 && anchored[i - 1]!.anchor.row < 0 && anchored[i - 1]!.unit.values.length > 0
     const loose = units.length < cluster.length
     const unknown = cluster.some(({ unit, anchor }) => anchor.foreign && !isBare(unit))
     const inSequence = ordered[i]! && (next >= anchored.length || ordered[next]!)
     const to = inSequence && following > from ? following : from + 1
-    if (ordered[i] || own) {
+    if (orphan && units[0]!.values.length === 0) {
+      put(
+        readings,
+        from,
+        { units: null, why: 'a figure that no row claims stands before the label' },
+        cells,
+        text,
+      )
+    } else if (ordered[i] || own) {
       for (const [k, reading] of readCluster(units, { group, loose, unknown }, index, from, to).entries()) {
         put(readings, from + k, reading, cells, text)
       }

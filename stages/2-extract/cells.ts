@@ -23,10 +23,10 @@ export const emptyCells = (): Cells => ({ start: [], end: [], row: [], kind: [] 
 
 const LONGEST_FIGURE = 32
 const FIGURE_TEXT =
-  /^(?:增加?|减少?|[+\-—–]{0,2})\s?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\s?\d+)?\s?(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[亿万])?$/
+  /^(?:增加?|减少?|[+\-—–]{0,2})[ \t]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．][ \t]?\d+)?[ \t]?(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[亿万])?$/
 const RUN_TOGETHER = /^0[\d,，]/
 const ZERO_WORD = /^[零〇]$/
-const MARK_TEXT = /^(?:[/\\|]+|[-—–―─_]+|无|[（(]?空[)）]?|\*+)$/
+const MARK_TEXT = /^(?:[/\\]+|[-—–―─_]+|无|[（(]?空[)）]?|\*+)$/
 
 /** What a trimmed span is. Single digits, by far the most frequent, are told by one comparison. */
 export function kindOf(text: string, start: number, end: number): CellKind {

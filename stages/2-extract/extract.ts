@@ -38,11 +38,15 @@ function prepare(form: Form): PreparedForm {
   return ready
 }
 
-/** Where tables can stand: from the heading of section 二 to that of 五, or the whole text without them. */
+/**
+ * Where tables can stand: from the heading of section 二 to that of 五. Where one of them is not found they stand in
+ * the section before, which then has no end of its own.
+ */
 function tableRegion(sections: readonly RawSection[], length: number): Span {
   const first = sections.find(({ section }) => section >= 2 && section <= 4)
+  const start = first?.section === 2 ? first : sections.find(({ section }) => section === 1)
   const behind = sections.find(({ section, start }) => section >= 5 && (!first || start > first.start))
-  return { start: first?.start ?? 0, end: behind && first ? behind.start : length }
+  return { start: start?.start ?? 0, end: behind && first ? behind.start : length }
 }
 
 /** The cells of a region, where they stand, and what they print. */

@@ -41,10 +41,25 @@ export interface Shape {
   readonly labelColumn: number
   readonly firstColumn: number
   readonly width: number
+  /** Whether as many line ends stand between each figure and the next; always true where rows are printed. */
+  readonly even: boolean
+}
+
+/** Whether as many line ends stand between each figure and the next. */
+function isEven(values: readonly number[], cells: Cells, text: string): boolean {
+  let usual = -1
+  for (let i = 1; i < values.length; i++) {
+    let ends = 0
+    for (let at = cells.end[values[i - 1]!]!; at < cells.start[values[i]!]!; at++)
+      if (text.charCodeAt(at) === 10) ends++
+    if (usual >= 0 && ends !== usual) return false
+    usual = ends
+  }
+  return true
 }
 
 /** The shape of a unit with a cell at least. */
-export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string): Shape {
+export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string, text: string): Shape {
   const from = unit.items[0]!
   const first = unit.values[0] ?? from
   const last = unit.values.at(-1) ?? first
@@ -62,8 +77,12 @@ export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string): Sha
     labelColumn: labelled && unit.row !== NO_ROW ? grid.column[label.last]! : -1,
     firstColumn: grid.column[first]!,
     width,
+    even: width >= 0 || isEven(unit.values, cells, text),
   }
 }
+
+/** How large a row is: its printed width, or its cells where no rows are printed. */
+const sizeOf = (shape: Shape) => (shape.width < 0 ? shape.cells : shape.width)
 
 /** What the head of a table and its rows say of places. */
 export interface Places {
@@ -79,6 +98,26 @@ export interface Places {
   readonly regular: boolean
   /** Whether rows have no cells but those of their figures behind the label. */
   readonly bare: boolean
+  /** Whether nearly all full rows part their figures evenly. */
+  readonly even: boolean
+  /** The most frequent number of cells behind the labels of a kind; NaN on a tie. */
+  readonly usualCells: ReadonlyMap<string, number>
+  /**
+   * The numbers of columns, and the kinds, of which every row has a cell for each column, and one row or another a
+   * figure in the first and in the last.
+   */
+  readonly filled: ReadonlySet<number | string>
+  /** The size of the one row with as many columns that is larger than nearly all others, which are alike; absent where there is none. */
+  readonly largest: ReadonlyMap<number, number>
+  /**
+   * The numbers of columns, and the kinds, of which one row alone prints all its figures, in more cells than any
+   * other row: one of them is likely doubled.
+   */
+  readonly lone: ReadonlySet<number | string>
+  /** The shapes of which some row has a figure right behind its label. */
+  readonly adjacent: ReadonlySet<string>
+  /** How many cells stand behind the figures of every full row; null where that differs, or hardly a row is full. */
+  readonly padding: number | null
   /** Where the head puts the first column, and how wide its lines are; null without a clear head. */
   readonly head: { readonly first: number; readonly width: number } | null
 }
@@ -92,24 +131,71 @@ function mode(numbers: readonly number[]): { readonly value: number; readonly co
   return { value: second?.[1] === most[1] ? Number.NaN : most[0], count: most[1] }
 }
 
+/** Whether rows with as many columns have a cell for each column and no other: no edge is padding where both hold figures. */
+function isFilled(own: readonly LearnedRow[]): boolean {
+  const exact = ({ shape, columns }: LearnedRow) =>
+    shape.width >= 0 && shape.labelled && shape.cells === columns
+  return (
+    own.length >= ENOUGH_ROWS &&
+    own.every(exact) &&
+    own.some(({ shape, values }) => values > 0 && shape.first === 0) &&
+    own.some(({ shape, columns, values }) => values > 0 && shape.last === columns - 1)
+  )
+}
+
+/** Whether one row alone prints all its figures, in more cells than any of the others. */
+function hasLoneFullRow(own: readonly LearnedRow[]): boolean {
+  const full = own.filter((row) => row.full)
+  return (
+    full.length === 1 &&
+    own.length > ENOUGH_ROWS &&
+    own.every((row) => row === full[0] || row.shape.cells < full[0]!.shape.cells)
+  )
+}
+
+/** How many cells stand behind the figures of every full row, where enough are full and all have as many; else null. */
+function paddingOf(rows: readonly LearnedRow[]): number | null {
+  const full = rows.filter((row) => row.full)
+  if (full.length < ENOUGH_ROWS) return null
+  const padding = new Set(full.map(({ shape }) => shape.cells - 1 - shape.last))
+  return padding.size === 1 ? [...padding][0]! : null
+}
+
+/** A row of a table that was found in one piece. */
+export interface LearnedRow {
+  readonly shape: Shape
+  /** Whether it prints as many figures as it has columns. */
+  readonly full: boolean
+  readonly columns: number
+  /** How many figures or marks it prints. */
+  readonly values: number
+}
+
 /** Fewest rows that make a way of printing figures the layout's own. */
 const ENOUGH_ROWS = 3
 const NEARLY_ALL = 0.9
 
-/** Learns places from the rows of a table: `full` are those that print as many figures as they have columns. */
-export function learnPlaces(
-  rows: readonly { readonly shape: Shape; readonly full: boolean; readonly columns: number }[],
-  head: Places['head'],
-): Places {
+/** Learns places from the rows of a table. */
+export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): Places {
   const byShape = new Map<string, number>()
   const patterns = new Map<string, number>()
   const firstColumns = new Map<string, Set<number>>()
   const labelColumns = new Map<string, number>()
+  const filled = new Set<number | string>()
+  const usualCells = new Map<string, number>()
+  const adjacent = new Set<string>()
+  const largest = new Map<number, number>()
+  const lone = new Set<number | string>()
   let alike = 0
   let whole = 0
   let bare = true
-  for (const { shape, full, columns } of rows) {
+  let uneven = 0
+  let fullRows = 0
+  for (const { shape, full, columns, values } of rows) {
+    if (values > 0 && shape.first === 0) adjacent.add(shape.key)
     if (!full) continue
+    fullRows++
+    if (!shape.even) uneven++
     if (shape.cells === columns && shape.pattern !== '') whole++
     patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
     firstColumns.set(shape.kind, (firstColumns.get(shape.kind) ?? new Set()).add(shape.firstColumn))
@@ -122,7 +208,19 @@ export function learnPlaces(
     const cells = mode(own.map(({ shape }) => shape.cells))
     alike += Math.max(cells.count, mode(own.map(({ shape }) => shape.width)).count)
     if (cells.value > own[0]!.columns || Number.isNaN(cells.value)) bare = false
+    usualCells.set(kind, cells.value)
     labelColumns.set(kind, mode(own.map(({ shape }) => shape.labelColumn)).value)
+    if (isFilled(own)) filled.add(kind)
+    if (hasLoneFullRow(own)) lone.add(kind)
+  }
+  for (const columns of new Set(rows.map((row) => row.columns))) {
+    const alike = rows.filter((row) => row.columns === columns)
+    if (isFilled(alike)) filled.add(columns)
+    if (hasLoneFullRow(alike)) lone.add(columns)
+    const sizes = alike.map(({ shape }) => sizeOf(shape)).sort((a, b) => b - a)
+    const second = sizes.filter((size) => size === sizes[1]).length
+    if (sizes.length > 1 && sizes[0]! > sizes[1]! && second >= 0.75 * sizes.length)
+      largest.set(columns, sizes[0]!)
   }
   const regular = alike >= NEARLY_ALL * rows.length
   return {
@@ -132,6 +230,13 @@ export function learnPlaces(
     labelColumns,
     regular,
     bare: bare && regular && whole >= ENOUGH_ROWS,
+    even: uneven <= (1 - NEARLY_ALL) * fullRows,
+    usualCells,
+    filled,
+    adjacent,
+    padding: paddingOf(rows),
+    largest,
+    lone,
     head,
   }
 }
@@ -141,7 +246,13 @@ export function learnPlaces(
  * other rows have them too; and with no cell too many where no other row has any.
  */
 export function standAsOthers(places: Places, shape: Shape, columns: number): boolean {
-  if (places.bare && shape.cells > columns) return false
+  const cells = shape.labelled ? shape.cells : shape.cells - shape.first
+  if (places.bare && cells > columns) return false
+  if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
+  // Among figures on lines of their own one that stands further apart may be the number of a page.
+  if (!shape.even && places.even) return false
+  // A figure too many makes a row that lacks one look full: it then is larger than any other, and ends in nothing.
+  if (shape.last < shape.cells - 1 && sizeOf(shape) === places.largest.get(columns)) return false
   if (shape.last - shape.first === columns - 1) return true
   return (places.patterns.get(shape.pattern) ?? 0) >= ENOUGH_ROWS
 }
@@ -158,14 +269,13 @@ export function cellsByPlace(
   cells: Cells,
   places: Places,
 ): number[] | null {
-  // Where no rows are printed, padding is told from blank cells only where no row has any.
-  if (shape.width < 0 && !places.bare) return null
+  // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
+  if (shape.width < 0 && !places.bare && places.padding === null) return null
   // Something that is no figure may be two that lost what parted them.
   if (!places.regular || unit.values.some((cell) => cells.kind[cell] === TEXT)) return null
   const first =
-    places.byShape.get(shape.key) ?? placeOfBare(places, shape, columns) ?? placeByHead(places, shape)
-  if (first === null || Number.isNaN(first) || shape.first < first || shape.last >= first + columns)
-    return null
+    places.byShape.get(shape.key) ?? placeByCount(places, shape, columns) ?? placeByHead(places, shape)
+  if (first === null || !(first >= 0) || shape.first < first || shape.last >= first + columns) return null
   const placed: number[] = new Array(columns).fill(-1)
   for (const cell of unit.items) {
     const column = cell - unit.items[0]! - first
@@ -175,9 +285,22 @@ export function cellsByPlace(
   return placed
 }
 
-/** In a table without padding, a row with as many cells as columns has one for each. */
-const placeOfBare = ({ bare }: Places, shape: Shape, columns: number) =>
-  bare && shape.labelled && shape.cells === columns ? 0 : null
+/**
+ * The place of the first column in a row with a cell for each and the padding that full rows have: right behind the
+ * label. Without padding of a known width, rows tell it whose figures stand at both ends.
+ */
+function placeByCount(places: Places, shape: Shape, columns: number): number | null {
+  if (!shape.labelled) return null
+  // Where rows of this kind have another number of cells, one of these is no cell of a figure.
+  const usual = places.usualCells.get(shape.kind)!
+  if (usual < columns || (places.padding !== null && usual !== shape.cells)) return null
+  // A cell that holds nothing right behind the label may belong to the label.
+  const beginsAtLabel = shape.first === 0 || places.adjacent.has(shape.key)
+  if (places.padding !== null && shape.cells === columns + places.padding && beginsAtLabel) return 0
+  if (shape.cells !== columns) return null
+  const spans = shape.width >= 0 && shape.first === 0 && shape.last === columns - 1
+  return places.bare || spans || places.filled.has(columns) || places.filled.has(shape.kind) ? 0 : null
+}
 
 /** The place of the first column by the head of the table, counted as shapes count. */
 function placeByHead({ head, firstColumns, labelColumns }: Places, shape: Shape): number | null {

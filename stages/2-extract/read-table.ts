@@ -2,7 +2,15 @@ import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './al
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { dropPageNumbers } from './page-numbers.ts'
-import { cellsByPlace, type Grid, learnPlaces, type Places, shapeOf, standAsOthers } from './places.ts'
+import {
+  cellsByPlace,
+  type Grid,
+  type LearnedRow,
+  learnPlaces,
+  type Places,
+  shapeOf,
+  standAsOthers,
+} from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
 import { setAside } from './set-aside.ts'
 import { mendSplitRows } from './split-rows.ts'
@@ -70,12 +78,15 @@ export function readRows(
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
   const readings = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
-  const learned = learnPlaces(shapesOf(readings, cells, grid, index), headOf(anchored, cells, grid, index))
+  const learned = learnPlaces(
+    shapesOf(readings, cells, grid, text, index),
+    headOf(anchored, cells, grid, index),
+  )
   const found: number[] = []
   const missing: { row: number; why: string; position: number | null }[] = []
   readings.forEach((reading, row) => {
     const count = index.table.rows[row]!.columns.length
-    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, learned)
+    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, text, learned)
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
@@ -93,13 +104,19 @@ const isWhole = (reading: RowReading, columns: number) =>
   reading.units !== null && reading.units.length === 1 && reading.values.length === columns
 
 /** The shapes of the rows that were found in one piece. */
-function shapesOf(readings: readonly RowReading[], cells: Cells, grid: Grid, index: TableIndex) {
+function shapesOf(
+  readings: readonly RowReading[],
+  cells: Cells,
+  grid: Grid,
+  text: string,
+  index: TableIndex,
+): LearnedRow[] {
   return readings.flatMap((reading, row) => {
     const unit = reading.units?.length === 1 ? reading.units[0]! : null
     const columns = index.table.rows[row]!.columns.length
     if (!unit || unit.items.length === 0 || columns < 2) return []
-    const shape = shapeOf(unit, cells, grid, index.kinds[row]!)
-    return [{ shape, full: unit.values.length === columns, columns }]
+    const shape = shapeOf(unit, cells, grid, index.kinds[row]!, text)
+    return [{ shape, full: unit.values.length === columns, columns, values: unit.values.length }]
   })
 }
 
@@ -110,6 +127,7 @@ function placeRow(
   count: number,
   cells: Cells,
   grid: Grid,
+  text: string,
   places: Places,
 ): readonly number[] | string {
   if (!reading.units) return reading.why
@@ -124,10 +142,9 @@ function placeRow(
   if (whole && count === 1) return reading.values
   if (unit.items.length === 0) return 'no figure stands behind the label'
   if (count === 1) return [unit.items[0]!]
-  const shape = shapeOf(unit, cells, grid, kind)
+  const shape = shapeOf(unit, cells, grid, kind, text)
   if (whole && standAsOthers(places, shape, count)) return reading.values
   if (whole) return 'cells stand among the figures as in no other row'
-  if (unit.values.length === 0) return 'no figure stands behind the label'
   return (
     cellsByPlace(unit, shape, count, cells, places) ??
     `${reading.values.length} figures stand where the form has ${count}, and their places leave open which`
@@ -154,12 +171,17 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
   }
   const unit = units[0]!
   const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count
-  if (whole && headIsAsWide(unit, cells, grid, count)) {
+  if (whole && (isFilledLine(unit) || headIsAsWide(run, cells, grid, count))) {
     return { places: Int32Array.from(unit.items), missing: [], setAside: [] }
   }
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
 }
 
+/** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
+const isFilledLine = ({ items, values }: Unit) => values[0] === items[0] && values.at(-1) === items.at(-1)
+
 /** Whether a line of the head above is as wide as the line of figures, so that places can be trusted. */
-const headIsAsWide = (unit: Unit, cells: Cells, grid: Grid, count: number) =>
-  unit.before.some((text) => cells.row[text.first] !== NO_ROW && grid.width[text.first] === count)
+const headIsAsWide = ({ units }: TableRun, cells: Cells, grid: Grid, count: number) =>
+  units.some(({ before }) =>
+    before.some((text) => cells.row[text.first] !== NO_ROW && grid.width[text.first] === count),
+  )

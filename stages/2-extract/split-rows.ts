@@ -24,10 +24,26 @@ function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
   return between.split('\n').length === 2
 }
 
+/** Cells of a row from its first figure on. */
+const cellsFromFirst = ({ items, values }: Unit) => items.at(-1)! - (values[0] ?? items.at(-1)!) + 1
+
+/** No page of a report has a number above this. */
+const LAST_PAGE = 99
+
+/**
+ * Whether a row that broke off surely lacks a cell, and the figure below is no page number: where tabs or pipes
+ * part the cells, one that holds nothing leaves its trace.
+ */
+function surelyBroken(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
+  const [last, before] = [unit.items.at(-1)!, unit.items.at(-2)]
+  if (before === undefined || !/[\t|]/.test(text.slice(cells.end[before]!, cells.start[last]!))) return false
+  return plainNumber(cells, stray.values[0]!, text) > LAST_PAGE
+}
+
 /**
  * Gives rows that break off before their last figure the figure on the line below. A single figure on a line
- * may be a page number as well, so every other row of the table must print all its figures, and where those
- * rows add up, this one must.
+ * may be a page number as well, so every other row of the table must print all its figures, and where it could be
+ * one, most of those must add up, and so must this one.
  */
 export function mendSplitRows(
   readings: readonly RowReading[],
@@ -41,8 +57,8 @@ export function mendSplitRows(
   const candidates = readings.flatMap((reading, row) => {
     const unit = reading.units?.length === 1 ? reading.units[0]! : null
     if (!unit || !reading.units) return []
-    if (reading.values.length !== table.rows[row]!.columns.length - 1 || reading.values.length === 0)
-      return []
+    const columns = table.rows[row]!.columns.length
+    if (reading.values.length !== columns - 1 || cellsFromFirst(unit) >= columns) return []
     const stray = strays.find((one) => one.values.length === 1 && goesOn(unit, one, cells, text))
     return stray ? [{ row, unit, stray }] : []
   })
@@ -54,10 +70,11 @@ export function mendSplitRows(
   const sums = totals
     ? others.filter(({ reading }) => reading.units && addsUp(reading.values, cells, text)).length
     : 0
+  const consistent = sums * 2 > others.length
   const mended = [...readings]
   for (const { row, unit, stray } of candidates) {
     const values = [...unit.values, ...stray.values]
-    if (sums * 2 > others.length && !addsUp(values, cells, text)) continue
+    if (consistent ? !addsUp(values, cells, text) : !surelyBroken(unit, stray, cells, text)) continue
     mended[row] = { units: [unit, stray], values, loose: false }
   }
   return mended

@@ -1,18 +1,41 @@
 import { NO_ROW, pushCell } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
+import { isRule } from './pipes.ts'
 
-/** A cell a line with a pipe behind it: rows are not shown. */
+const PIPE = 124
+
+/**
+ * A cell a line with a pipe behind it, before it, or alone on the line below: rows are not shown. Pipes without
+ * anything between them are cells that hold nothing, but for the one that ends a cell of the line above.
+ */
 export const beforePipe: Lexer = {
   name: 'before-pipe',
-  suits: (counts) => counts.beforePipe >= 8 && counts.beforePipe * 10 >= counts.piped * 9,
-  claims: (text, start, end) => text.charCodeAt(lastVisible(text, start, end)) === 124,
+  suits: (counts) => counts.onePiped >= 8 && counts.onePiped * 10 >= counts.piped * 9,
+  claims: (text, start, end) => {
+    const pipe = text.indexOf('|', start)
+    return pipe >= 0 && pipe < end
+  },
   lex(cells, text, start, end) {
-    pushCell(cells, text, start, lastVisible(text, start, end), NO_ROW)
+    if (isRule(text.slice(start, end))) return
+    let from = start
+    for (let i = start; i < end; i++) {
+      if (text.charCodeAt(i) !== PIPE) continue
+      const ends = from === start && isBlank(text, from, i) && !isClosed(text, start)
+      if (!ends) pushCell(cells, text, from, i, NO_ROW)
+      from = i + 1
+    }
+    if (!isBlank(text, from, end)) pushCell(cells, text, from, end, NO_ROW)
   },
 }
 
-function lastVisible(text: string, start: number, end: number): number {
-  let last = end - 1
-  while (last > start && text.charCodeAt(last) <= 32) last--
-  return last
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false
+  return true
+}
+
+/** Whether the last character above a line is a pipe, or nothing stands above it. */
+function isClosed(text: string, start: number): boolean {
+  let last = start - 1
+  while (last >= 0 && text.charCodeAt(last) <= 32) last--
+  return last < 0 || text.charCodeAt(last) === PIPE
 }

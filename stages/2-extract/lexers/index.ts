@@ -1,4 +1,4 @@
-import { type Cells, emptyCells, NO_ROW, pushCell } from '../cells.ts'
+import { type Cells, EMPTY, emptyCells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
 import type { Span } from '../raw-report.ts'
 import { beforePipe } from './before-pipe.ts'
 import { behindTab } from './behind-tab.ts'
@@ -43,8 +43,41 @@ function finder(text: string, character: string): (from: number) => number {
   }
 }
 
+/** Whether visible characters stand on both sides of a pipe. */
+function holdsTwoCells(text: string, start: number, end: number): boolean {
+  let held = 0
+  let visible = false
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 124) visible = false
+    else if (code > 32 && !visible) {
+      visible = true
+      if (++held > 1) return true
+    }
+  }
+  return false
+}
+
+/** Lines with pipes between cells, and how many of them have a pipe before the first and behind the last. */
+interface Borders {
+  lines: number
+  before: number
+  behind: number
+}
+
+function countBorders(borders: Borders, text: string, start: number, end: number): void {
+  let from = start
+  let last = end - 1
+  while (text.charCodeAt(from) <= 32) from++
+  while (text.charCodeAt(last) <= 32) last--
+  borders.lines++
+  if (text.charCodeAt(from) === 124) borders.before++
+  if (text.charCodeAt(last) === 124) borders.behind++
+}
+
 function countLines(text: string, region: readonly number[]): LineCounts {
-  const counts = { tabbed: 0, behindTab: 0, piped: 0, beforePipe: 0 }
+  const counts = { tabbed: 0, behindTab: 0, behindTabApart: 0, piped: 0, onePiped: 0 }
+  const borders: Borders = { lines: 0, before: 0, behind: 0 }
   const tabFrom = finder(text, '\t')
   const pipeFrom = finder(text, '|')
   for (let i = 0; i < region.length; i += 2) {
@@ -53,27 +86,34 @@ function countLines(text: string, region: readonly number[]): LineCounts {
     const tab = tabFrom(start)
     if (tab < end) {
       counts.tabbed++
-      if (tab === start && tabFrom(tab + 1) >= end) counts.behindTab++
+      if (tab === start && tabFrom(tab + 1) >= end) {
+        counts.behindTab++
+        if (i > 0 && isBlank(text, region[i - 2]!, region[i - 1]!)) counts.behindTabApart++
+      }
     }
-    const pipe = pipeFrom(start)
-    // A pipe alone on its line is an empty cell of either way of printing.
-    if (pipe < end && !(isBlank(text, start, pipe) && isBlank(text, pipe + 1, end))) {
+    if (pipeFrom(start) < end) {
       counts.piped++
-      if (isBlank(text, pipe + 1, end)) counts.beforePipe++
+      if (holdsTwoCells(text, start, end)) countBorders(borders, text, start, end)
+      else counts.onePiped++
     }
   }
-  return counts
+  const { lines, before, behind } = borders
+  return { ...counts, bordered: (before === 0 || before === lines) && (behind === 0 || behind === lines) }
 }
 
-const DASHES = '-—–'
-/** A number between dashes at the head or foot of a page: `- 12 -`, `—3—`. */
-const PAGE_NUMBER = /^[-—–]+\s?\d{1,4}\s?[-—–]+\s*$/
+/** What the number of a page begins with: a dash, a digit, 第 or 共. */
+const BEGINS_PAGE_NUMBER = '-—–0123456789第共'
+/** A line at the head or foot of a page: `- 12 -`, `—3—`, `3 / 8`, `第3页 共8页`, `第 3 页`. */
+const PAGE_NUMBER =
+  /^(?:[-—–]+ ?\d{1,4} ?[-—–]+|\d{1,4} ?[/／] ?\d{1,4}|第 ?\d{1,4} ?页(?:[ ,，/／]*共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页[ ,，/／]*第 ?\d{1,4} ?页)\s*$/
 
-/** Whether a line is the number of a page, which no lexer can tell from a figure between two marks. */
+/** Whether a line is the number of a page, which no lexer can tell from figures and marks. */
 function isPageNumber(text: string, start: number, end: number): boolean {
   let from = start
   while (from < end && text.charCodeAt(from) <= 32) from++
-  return end - from < 20 && DASHES.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
+  return (
+    end - from < 24 && BEGINS_PAGE_NUMBER.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
+  )
 }
 
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
@@ -97,17 +137,27 @@ export function lexRegion(text: string, region: Span): Cells {
     }
     if (isPageNumber(text, start, end)) continue
     const lexer: Lexer = suited.find((one) => one.claims(text, start, end))!
-    if (above?.rowsByBlankLine && !lexer.rowsByBlankLine) {
+    if (above?.rowsByBlankLine && !lexer.rowsByBlankLine && mayGoOn(cells, text, start, end)) {
       goOn(cells, text, end)
       continue
     }
     if (!lexer.rowsByBlankLine) row++
     const first = cells.row.length
-    lexer.lex(cells, text, start, end, row)
+    lexer.lex(cells, text, start, end, row, counts)
     if (cells.row.length - first > WIDEST_ROW) cells.row.fill(NO_ROW, first)
     above = lexer
   }
   return cells
+}
+
+/** Whether a line may be the rest of the cell above: a figure below a cell that holds nothing is the number of a page. */
+const mayGoOn = (cells: Cells, text: string, start: number, end: number) =>
+  cells.kind.at(-1) !== EMPTY || kindOf(text, start, trimmedEnd(text, start, end)) === TEXT
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && text.charCodeAt(last - 1) <= 32) last--
+  return last
 }
 
 /** A line right below a cell that ends with its line goes on with that cell. */

@@ -6,10 +6,14 @@ export interface LineCounts {
   readonly tabbed: number
   /** Lines with one tab, before everything else. */
   readonly behindTab: number
+  /** How many of those stand below a blank line. */
+  readonly behindTabApart: number
   /** Lines with a pipe. */
   readonly piped: number
-  /** Lines with one pipe, after everything else. */
-  readonly beforePipe: number
+  /** Lines with pipes and one cell that holds something, or none. */
+  readonly onePiped: number
+  /** Whether lines with pipes between cells all begin alike, with a pipe or without one, and all end alike. */
+  readonly bordered: boolean
 }
 
 /**
@@ -22,8 +26,15 @@ export interface Lexer {
   readonly suits: (counts: LineCounts) => boolean
   /** Whether the line `text[start..end)`, which is not blank, is in this way. */
   readonly claims: (text: string, start: number, end: number) => boolean
-  /** Appends the cells of the line; `row` counts the printed rows of the region. */
-  readonly lex: (cells: Cells, text: string, start: number, end: number, row: number) => void
+  /** Appends the cells of the line; `row` counts the printed rows of the region, `counts` are those of its lines. */
+  readonly lex: (
+    cells: Cells,
+    text: string,
+    start: number,
+    end: number,
+    row: number,
+    counts: LineCounts,
+  ) => void
   /** True where blank lines, not line ends, part the rows. */
   readonly rowsByBlankLine?: true
 }

@@ -12,14 +12,15 @@ export const pipes: Lexer = {
     for (let i = start; i < end; i++) if (text.charCodeAt(i) === 124) return true
     return false
   },
-  lex(cells, text, start, end, row) {
+  lex(cells, text, start, end, row, { bordered }) {
     if (isRule(text.slice(start, end))) return
     let from = start
     let to = end
     while (from < to && text.charCodeAt(from) <= 32) from++
     while (to > from && text.charCodeAt(to - 1) <= 32) to--
-    if (text.charCodeAt(from) === 124) from++
-    if (to > from && text.charCodeAt(to - 1) === 124) to--
+    // Where rows differ, a pipe at the edge may be a border as well as the end of a cell that holds nothing.
+    if (bordered && text.charCodeAt(from) === 124) from++
+    if (bordered && to > from && text.charCodeAt(to - 1) === 124) to--
     while (from <= to) {
       let pipe = text.indexOf('|', from)
       if (pipe < 0 || pipe > to) pipe = to
@@ -29,4 +30,5 @@ export const pipes: Lexer = {
   },
 }
 
-const isRule = (line: string) => RULE.test(line) && line.includes('--')
+/** Whether a line is the one between head and body of a Markdown table. */
+export const isRule = (line: string): boolean => line.includes('--') && line.includes('|') && RULE.test(line)

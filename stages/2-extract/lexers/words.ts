@@ -1,7 +1,7 @@
 import { type Cells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 
-const LONG_LINE = 300
+const LONG_LINE = 120
 /** Fewest figures that stand alone in a line which holds a table. */
 const MANY = 10
 
