@@ -3,7 +3,7 @@ import type { Document } from '../1-ingest/document.ts'
 import { indexTables, type TableIndex } from './anchors.ts'
 import type { Cells } from './cells.ts'
 import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
-import { lexRegion } from './lexers/index.ts'
+import { lexRegion, MOST_CELLS } from './lexers/index.ts'
 import { scaleOfHead, scaleOfRow } from './measures.ts'
 import { type Grid, gridOf } from './places.ts'
 import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
@@ -58,7 +58,15 @@ interface Lexed {
 
 function lex(text: string, region: Span): Lexed {
   const cells = lexRegion(text, region)
-  return { cells, grid: gridOf(cells), tokens: tokenise(cells, text) }
+  const tokens = cells.kind.length > MOST_CELLS ? [] : tokenise(cells, text)
+  return { cells, grid: gridOf(cells), tokens }
+}
+
+/** Why no cell of a region is read although labels may stand there; null where nothing speaks against reading. */
+function whyNoneIsRead(cells: Cells, text: string): string | null {
+  if (cells.kind.length > MOST_CELLS)
+    return `more than ${MOST_CELLS.toLocaleString('en')} cells stand where the tables should be`
+  return repeatedLinesRemoved(cells, text) ? 'lines that are printed several times were removed' : null
 }
 
 /** The tables that a report prints, with their form: in its sections, or in the statistics attached to older ones. */
@@ -122,8 +130,8 @@ export function extract(file: Document): RawReport {
   const { cells, grid, tokens } = lexed
   const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
-  const removed = repeatedLinesRemoved(cells, text)
-  const runs = removed ? [] : cutUnits(tokens, cells, text)
+  const hopeless = whyNoneIsRead(cells, text)
+  const runs = hopeless ? [] : cutUnits(tokens, cells, text)
   const found: RawCells = {
     found: new Uint8Array(expected.length),
     start: new Int32Array(expected.length),
@@ -154,7 +162,8 @@ export function extract(file: Document): RawReport {
     })
     for (const note of reading.setAside) notes.push(note)
     for (const { row, why, position } of reading.missing) {
-      notes.push({ location: `${table_id}/${index.table.rows[row]!.code}`, message: why, position })
+      const location = `${table_id}/${index.table.rows[row]!.code}`
+      notes.push({ location, message: hopeless ?? why, position })
     }
   }
   for (const location of unsure) {

@@ -131,7 +131,13 @@ function mode(numbers: readonly number[]): { readonly value: number; readonly co
   return { value: second?.[1] === most[1] ? Number.NaN : most[0], count: most[1] }
 }
 
-/** Whether rows with as many columns have a cell for each column and no other: no edge is padding where both hold figures. */
+/** Rows that do not all lack the same cell and have another too many. */
+const MANY_ROWS = 10
+
+/**
+ * Whether rows with as many columns have a cell for each column and no other: no edge is padding where both hold
+ * figures, or where all of many rows begin right behind their labels.
+ */
 function isFilled(own: readonly LearnedRow[]): boolean {
   const exact = ({ shape, columns }: LearnedRow) =>
     shape.width >= 0 && shape.labelled && shape.cells === columns
@@ -139,7 +145,8 @@ function isFilled(own: readonly LearnedRow[]): boolean {
     own.length >= ENOUGH_ROWS &&
     own.every(exact) &&
     own.some(({ shape, values }) => values > 0 && shape.first === 0) &&
-    own.some(({ shape, columns, values }) => values > 0 && shape.last === columns - 1)
+    (own.some(({ shape, columns, values }) => values > 0 && shape.last === columns - 1) ||
+      (own.length >= MANY_ROWS && own.every(({ shape, values }) => values === 0 || shape.first === 0)))
   )
 }
 
@@ -258,7 +265,8 @@ export function standAsOthers(places: Places, shape: Shape, columns: number): bo
 }
 
 /**
- * The cells of a row with fewer figures than columns: placed as in full rows of the same shape, else as in the
+ * The cells of a row with fewer figures than columns: where the first and the last figure are as far apart as the
+ * columns, between them; else placed as in full rows of the same shape, or as in the
  * head, provided that full rows of this kind agree with it and the row is not displaced. Null where the table is
  * ragged, or where nothing tells.
  */
@@ -269,12 +277,9 @@ export function cellsByPlace(
   cells: Cells,
   places: Places,
 ): number[] | null {
-  // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
-  if (shape.width < 0 && !places.bare && places.padding === null) return null
   // Something that is no figure may be two that lost what parted them.
-  if (!places.regular || unit.values.some((cell) => cells.kind[cell] === TEXT)) return null
-  const first =
-    places.byShape.get(shape.key) ?? placeByCount(places, shape, columns) ?? placeByHead(places, shape)
+  if (unit.values.some((cell) => cells.kind[cell] === TEXT)) return null
+  const first = spansColumns(places, shape, columns) ? shape.first : placeByOthers(places, shape, columns)
   if (first === null || !(first >= 0) || shape.first < first || shape.last >= first + columns) return null
   const placed: number[] = new Array(columns).fill(-1)
   for (const cell of unit.items) {
@@ -286,8 +291,24 @@ export function cellsByPlace(
 }
 
 /**
+ * Whether the first and the last figure of a row are as far apart as its columns. A row with more cells than others
+ * of its kind has one too many between them.
+ */
+const spansColumns = (places: Places, shape: Shape, columns: number) =>
+  shape.last - shape.first === columns - 1 &&
+  !(shape.cells > places.usualCells.get(shape.kind)!) &&
+  sizeOf(shape) !== places.largest.get(columns)
+
+/** The place of the first column as other rows and the head have it; NaN or null where they leave it open. */
+function placeByOthers(places: Places, shape: Shape, columns: number): number | null {
+  // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
+  if (!places.regular || (shape.width < 0 && !places.bare && places.padding === null)) return null
+  return places.byShape.get(shape.key) ?? placeByCount(places, shape, columns) ?? placeByHead(places, shape)
+}
+
+/**
  * The place of the first column in a row with a cell for each and the padding that full rows have: right behind the
- * label. Without padding of a known width, rows tell it whose figures stand at both ends.
+ * label. Without padding of a known width, the rows together tell whether there is any.
  */
 function placeByCount(places: Places, shape: Shape, columns: number): number | null {
   if (!shape.labelled) return null
@@ -298,8 +319,7 @@ function placeByCount(places: Places, shape: Shape, columns: number): number | n
   const beginsAtLabel = shape.first === 0 || places.adjacent.has(shape.key)
   if (places.padding !== null && shape.cells === columns + places.padding && beginsAtLabel) return 0
   if (shape.cells !== columns) return null
-  const spans = shape.width >= 0 && shape.first === 0 && shape.last === columns - 1
-  return places.bare || spans || places.filled.has(columns) || places.filled.has(shape.kind) ? 0 : null
+  return places.bare || places.filled.has(columns) || places.filled.has(shape.kind) ? 0 : null
 }
 
 /** The place of the first column by the head of the table, counted as shapes count. */

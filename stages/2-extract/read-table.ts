@@ -1,6 +1,7 @@
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { lineIsInOrder, OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { dropPageNumbers } from './page-numbers.ts'
 import {
   cellsByPlace,
@@ -82,11 +83,15 @@ export function readRows(
     shapesOf(readings, cells, grid, text, index),
     headOf(anchored, cells, grid, index),
   )
+  const disordered = unitsInOtherOrder(anchored, cells, index)
   const found: number[] = []
   const missing: { row: number; why: string; position: number | null }[] = []
   readings.forEach((reading, row) => {
     const count = index.table.rows[row]!.columns.length
-    const settled = placeRow(reading, index.kinds[row]!, count, cells, grid, text, learned)
+    const inOrder = count === 1 || !reading.units?.some((unit) => disordered.has(unit))
+    const settled = inOrder
+      ? placeRow(reading, index.kinds[row]!, count, cells, grid, text, learned)
+      : OTHER_ORDER
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
@@ -162,6 +167,14 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
     setAside: [],
   })
   if (units.length === 0) return none('the table prints no figures')
+  if (
+    !lineIsInOrder(
+      run.units.flatMap(({ before }) => before),
+      cells,
+      index,
+    )
+  )
+    return none(OTHER_ORDER)
   const labelled = units.slice(1).some((unit) => unit.before.length > 0)
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.

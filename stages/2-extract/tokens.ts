@@ -130,15 +130,19 @@ function severalLabels(cells: Cells, text: string, cell: number): readonly TextT
   return sequence?.map((label) => ({ ...label, first: cell, last: cell })) ?? null
 }
 
-/** A text with a digit before any bracket, or nothing but what lost characters left. */
-const UNREADABLE = /^[^（(【[\d]*\d|^[\ufffd?]+$/
+/** A text with a digit before any bracket, or in a bracket alone, or nothing but what lost characters left. */
+const UNREADABLE = /^[^（(【[\d]*\d|^[（(]\d+[)）]$|^[\ufffd?]+$/
+/** Words that take the place of a figure. */
+const IN_PLACE = /^(?:没有|不涉及|不适用|未发生|未产生|暂无|[一二三四五六七八九十百千万两零〇]+)[件条项个]?$/
 
-/** Whether a text with a digit stands right behind the label of a row: a figure that cannot be read. */
+const takesPlace = (printed: string) => UNREADABLE.test(printed) || IN_PLACE.test(printed)
+
+/** Whether a text that is no label stands right behind the label of a row: what is printed there is no number. */
 function behindRowLabel(cells: Cells, text: string, cell: number, before: TextToken | null): boolean {
   if (before === null || cells.row[cell] === NO_ROW) return false
   if (cells.row[before.last] !== cells.row[cell] || !before.labels.some(({ kind }) => kind === 'row'))
     return false
-  return UNREADABLE.test(text.slice(cells.start[cell]!, cells.end[cell]!))
+  return takesPlace(text.slice(cells.start[cell]!, cells.end[cell]!))
 }
 
 /** The last token but for empty cells and a unit of measurement; none where that is no text. */
@@ -154,11 +158,20 @@ function lastWords(tokens: readonly Token[], cells: Cells): TextToken | null {
   return null
 }
 
+/** Whether a figure is the one of `计1条`, in the note behind a label of 2014 that was cut before it. */
+function isCountInNote(cells: Cells, text: string, cell: number): boolean {
+  const start = cells.start[cell]!
+  if (text[start] !== '1' || cell === 0) return false
+  const before = cells.end[cell - 1]! - 1
+  return text[before] === '计' && /^1 ?[条次]$/.test(text.slice(start, cells.end[cell]!))
+}
+
 /** The cells of a region as labels, figures and other text, in the order of the text. */
 export function tokenise(cells: Cells, text: string): Token[] {
   const tokens: Token[] = []
   for (let cell = 0; cell < cells.kind.length; cell++) {
     const kind = cells.kind[cell]!
+    if (kind === FIGURE && isCountInNote(cells, text, cell)) continue
     if (kind !== TEXT) tokens.push(cell)
     else cell = tokeniseText(tokens, cells, text, cell)
   }

@@ -119,7 +119,13 @@ function isPageNumber(text: string, start: number, end: number): boolean {
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
 const WIDEST_ROW = 40
 
-/** The cells of a region in the order of the text, each line by the first lexer that claims it. */
+/** No report has more cells: a text with more is no report, and would take minutes to align. */
+export const MOST_CELLS = 50_000
+
+/**
+ * The cells of a region in the order of the text, each line by the first lexer that claims it. Stops behind the line
+ * that brings their number above `MOST_CELLS`.
+ */
 export function lexRegion(text: string, region: Span): Cells {
   const ends = linesOf(text, region)
   const counts = countLines(text, ends)
@@ -146,6 +152,7 @@ export function lexRegion(text: string, region: Span): Cells {
     lexer.lex(cells, text, start, end, row, counts)
     if (cells.row.length - first > WIDEST_ROW) cells.row.fill(NO_ROW, first)
     above = lexer
+    if (cells.row.length > MOST_CELLS) break
   }
   return cells
 }

@@ -1,0 +1,80 @@
+import type { AnchoredUnit } from './align.ts'
+import type { TableIndex } from './anchors.ts'
+import { type Cells, NO_ROW } from './cells.ts'
+import type { TextToken } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** Why figures below a head in another order are of no column that can be told. */
+export const OTHER_ORDER = 'the head names the columns in another order than the form'
+
+/** A column that a text of the head names, by its index in the table, and the printed row of the text. */
+interface Named {
+  readonly column: number
+  readonly row: number
+}
+
+/** The columns that texts name, in the order of the text; a number before a label makes it that of a row. */
+function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIndex): Named[] {
+  return before.flatMap(({ labels, number, first }) => {
+    if (number !== '') return []
+    const label = labels.find(({ kind, table_id }) => kind === 'column' && table_id === index.table.table_id)
+    const column = index.table.columns.findIndex(({ code }) => code === label?.code)
+    return column < 0 ? [] : [{ column, row: cells.row[first]! }]
+  })
+}
+
+/**
+ * Whether columns come in the order of the form. The total may stand in a line above the others, but not in front of
+ * the first on the same line. A head that is printed again begins with the first column again.
+ */
+function isInOrder(named: readonly Named[], total: number): boolean {
+  const parts = named.filter(({ column }) => column !== total)
+  const [first] = parts
+  const totalFirst =
+    named[0]!.column === total &&
+    named[0]!.row !== NO_ROW &&
+    named[0]!.row === first?.row &&
+    first.column === 0
+  return (
+    !totalFirst && parts.every(({ column }, i) => i === 0 || column === 0 || column >= parts[i - 1]!.column)
+  )
+}
+
+/** The share of its columns that a head names; what names fewer is made up, or damaged. */
+const MOST_COLUMNS = 0.7
+
+/**
+ * The units of a table whose head names the columns in another order than the form: 科研机构 before 商业企业. A head
+ * holds until the next.
+ */
+export function unitsInOtherOrder(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  index: TableIndex,
+): ReadonlySet<Unit> {
+  const total = index.table.columns.findIndex(({ code }) => code === 'total')
+  const found = new Set<Unit>()
+  let inOrder = true
+  for (const { unit, anchor } of anchored) {
+    const named = columnsNamed(unit.before, cells, index)
+    const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
+    const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
+    if (isHead && named.length > 1) inOrder = isInOrder(named, total)
+    if (!inOrder) found.add(unit)
+  }
+  return found
+}
+
+/** Whether the head of a table that stands on one line names its groups and the columns below each in order. */
+export function lineIsInOrder(before: readonly TextToken[], cells: Cells, index: TableIndex): boolean {
+  const last = index.table.columns.length - 1
+  const columns = columnsNamed(before, cells, index).map(({ column }) => column)
+  const rows = before.flatMap(({ labels }) => {
+    const row = labels.find(({ kind, table_id }) => kind === 'row' && table_id === index.table.table_id)
+    return row ? [index.rowOf.get(row.code)!] : []
+  })
+  return (
+    columns.every((column, i) => i === 0 || column >= columns[i - 1]! || columns[i - 1] === last) &&
+    rows.every((row, i) => i === 0 || row >= rows[i - 1]!)
+  )
+}
