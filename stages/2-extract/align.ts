@@ -137,8 +137,8 @@ function readCluster(
   if (group && rows > 1) return [{ units: null, why: `${count} figures stand where ${rows} rows should be` }]
   if (units.length === 1) return [{ units, values: first.values, loose }]
   // The other half of a row has nothing before it: 无 of 无法提供 looks like a cell where words are parted.
-  if (units.length === 2 && units[1]!.before.length === 0 && count === columns && columns > 1)
-    return [{ units, values: valuesOf(units), loose }]
+  const halves = units.length === 2 && units[1]!.before.length === 0 && count === columns
+  if (halves && columns > 1 && !loose) return [{ units, values: valuesOf(units), loose }]
   if (first.values.length === columns) return [{ units: [first], values: first.values, loose: true }]
   const where = rows === 1 ? 'this row' : `${rows} rows`
   return [{ units: null, why: `${count} figures stand where ${where} should be` }]

@@ -18,6 +18,10 @@ export function isHead(unit: Unit, cells: Cells): boolean {
 
 const namesMeasure = ({ before }: Unit) => isMeasure(before.at(-1)?.characters ?? '')
 
+/** Whether two units of measurement stand before a figure: a row between them has lost its figure, or its label. */
+const namesTwo = ({ before }: Unit) =>
+  before.length > 1 && before.slice(-2).every(({ characters }) => isMeasure(characters))
+
 /**
  * Where rows are not shown and most figures stand behind a unit of measurement (label, 件, 5), a figure that does
  * not has lost its place: it may be of the label before. Gives the units with those that did called foreign.
@@ -26,7 +30,7 @@ export function trustMeasures(anchored: readonly AnchoredUnit[]): readonly Ancho
   const named = anchored.filter(({ anchor }) => anchor.row >= 0 && !anchor.own)
   if (named.filter(({ unit }) => namesMeasure(unit)).length * 2 <= named.length) return anchored
   return anchored.map((one) => {
-    const astray = one.anchor.row >= 0 && !one.anchor.own && !namesMeasure(one.unit)
+    const astray = one.anchor.row >= 0 && !one.anchor.own && (!namesMeasure(one.unit) || namesTwo(one.unit))
     return astray ? { unit: one.unit, anchor: FOREIGN } : one
   })
 }

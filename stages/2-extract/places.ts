@@ -43,19 +43,20 @@ export interface Shape {
   readonly width: number
   /** Whether as many line ends stand between each figure and the next; always true where rows are printed. */
   readonly even: boolean
+  /** Whether the places of cells can be counted: in a printed row, or where each stands on a line of its own. */
+  readonly countable: boolean
+}
+
+function lineEndsBetween(one: number, other: number, cells: Cells, text: string): number {
+  let ends = 0
+  for (let at = cells.end[one]!; at < cells.start[other]!; at++) if (text.charCodeAt(at) === 10) ends++
+  return ends
 }
 
 /** Whether as many line ends stand between each figure and the next. */
 function isEven(values: readonly number[], cells: Cells, text: string): boolean {
-  let usual = -1
-  for (let i = 1; i < values.length; i++) {
-    let ends = 0
-    for (let at = cells.end[values[i - 1]!]!; at < cells.start[values[i]!]!; at++)
-      if (text.charCodeAt(at) === 10) ends++
-    if (usual >= 0 && ends !== usual) return false
-    usual = ends
-  }
-  return true
+  const usual = values.length > 1 ? lineEndsBetween(values[0]!, values[1]!, cells, text) : 0
+  return values.every((value, i) => i === 0 || lineEndsBetween(values[i - 1]!, value, cells, text) === usual)
 }
 
 /** The shape of a unit with a cell at least. */
@@ -78,6 +79,7 @@ export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string, text
     firstColumn: grid.column[first]!,
     width,
     even: width >= 0 || isEven(unit.values, cells, text),
+    countable: width >= 0 || lineEndsBetween(first, last, cells, text) >= last - first,
   }
 }
 
@@ -258,8 +260,8 @@ export function standAsOthers(places: Places, shape: Shape, columns: number): bo
   if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
-  // A figure too many makes a row that lacks one look full: it then is larger than any other, and ends in nothing.
-  if (shape.last < shape.cells - 1 && sizeOf(shape) === places.largest.get(columns)) return false
+  // A figure too many makes a row that lacks one look full: it then is larger than any other.
+  if (shape.cells > columns && sizeOf(shape) === places.largest.get(columns)) return false
   if (shape.last - shape.first === columns - 1) return true
   return (places.patterns.get(shape.pattern) ?? 0) >= ENOUGH_ROWS
 }
@@ -295,6 +297,7 @@ export function cellsByPlace(
  * of its kind has one too many between them.
  */
 const spansColumns = (places: Places, shape: Shape, columns: number) =>
+  shape.countable &&
   shape.last - shape.first === columns - 1 &&
   !(shape.cells > places.usualCells.get(shape.kind)!) &&
   sizeOf(shape) !== places.largest.get(columns)
@@ -302,7 +305,8 @@ const spansColumns = (places: Places, shape: Shape, columns: number) =>
 /** The place of the first column as other rows and the head have it; NaN or null where they leave it open. */
 function placeByOthers(places: Places, shape: Shape, columns: number): number | null {
   // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
-  if (!places.regular || (shape.width < 0 && !places.bare && places.padding === null)) return null
+  const told = shape.width >= 0 || places.bare || (shape.countable && places.padding !== null)
+  if (!places.regular || !told) return null
   return places.byShape.get(shape.key) ?? placeByCount(places, shape, columns) ?? placeByHead(places, shape)
 }
 

@@ -1,6 +1,6 @@
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
-import { type Cells, NO_ROW } from './cells.ts'
+import { type Cells, NO_ROW, TEXT } from './cells.ts'
 import { lineIsInOrder, OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { dropPageNumbers } from './page-numbers.ts'
 import {
@@ -183,7 +183,8 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
     return { places: Int32Array.from(values), missing: [], setAside: [] }
   }
   const unit = units[0]!
-  const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count
+  const readable = unit.values.every((cell) => cells.kind[cell] !== TEXT)
+  const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count && readable
   if (whole && (isFilledLine(unit) || headIsAsWide(run, cells, grid, count))) {
     return { places: Int32Array.from(unit.items), missing: [], setAside: [] }
   }

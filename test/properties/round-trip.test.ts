@@ -9,7 +9,7 @@ import { fromLayout, fromTemplate, type Hazards, type Scenario, type Source } fr
 import { count, type Tally, tableOf } from './tally.ts'
 
 /** How many reports are printed for each layout and kind of damage. */
-const RUNS = Number(process.env['OGI_RUNS'] ?? 30)
+const RUNS = Number(process.env['OGI_RUNS'] ?? 60)
 /** Milliseconds; a failure takes long, because it is shrunk. */
 const TIMEOUT = 60_000 + 100 * RUNS
 /** With a table, every report is counted before a wrong one fails the test. */
@@ -24,6 +24,7 @@ const ONE = [1, 1] as const
 const HAZARDS: Readonly<Record<string, Hazards>> = {
   'as printed': { quirks: NONE, characters: NONE, lines: NONE },
   'one quirk': { quirks: ONE, characters: NONE, lines: NONE },
+  'several quirks': { quirks: [2, 4], characters: NONE, lines: NONE },
   'damaged characters': { quirks: NONE, characters: ONE, lines: NONE },
   'damaged lines': { quirks: NONE, characters: NONE, lines: ONE },
   'everything at once': { quirks: [0, 3], characters: [0, 2], lines: [0, 1] },
