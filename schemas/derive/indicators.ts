@@ -4,7 +4,7 @@ import { FORMS } from '../forms/index.ts'
 import type { indicators } from '../tables/indicators.ts'
 
 /** A row of `indicators`, its codes not yet narrowed to the vocabulary. */
-export type IndicatorRow = Readonly<Record<keyof z.infer<typeof indicators.row>, string | number>>
+export type IndicatorRow = Readonly<Record<keyof z.infer<typeof indicators.row>, string | number | boolean>>
 
 /** The label of a cell: its group, where the row's own label does not tell enough without it, row and column. */
 function labelZh({ table, row, column }: FormCell): string {
@@ -24,6 +24,7 @@ function indicator(form: Form, cell: FormCell): IndicatorRow {
     unit,
     legal_basis: row.article,
     position: index + 1,
+    label_confirmed: row.confidence === 'text',
   }
 }
 

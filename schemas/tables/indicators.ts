@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UNITS } from '../forms/form.ts'
-import { code, defineTable, int, text } from './define.ts'
+import { bool, code, defineTable, int, text } from './define.ts'
 import { COLUMN_CODES, FORM_IDS, ROW_CODES, TABLE_IDS } from './vocabulary.ts'
 
 /** The forms as data: one row a cell of a form. */
@@ -20,5 +20,8 @@ export const indicators = defineTable({
     unit: code(UNITS, 'The unit of the values.'),
     legal_basis: text('The article that the row counts under.'),
     position: int('Counts the cells of a form from 1, in the order in which it prints them.'),
+    label_confirmed: bool(
+      'Whether the label was seen in print; false where it is recalled and may be worded otherwise.',
+    ),
   }),
 })

@@ -129,6 +129,13 @@ describe('indicators', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
+  test('say which labels were never seen in print', () => {
+    const confirmed = (form: string) =>
+      rows.filter((row) => row.form_id === form && row.label_confirmed === true).length
+    expect([confirmed('ogi-2021'), confirmed('ogi-2019')]).toEqual([200, 198])
+    expect(confirmed('stat-2014')).toBeLessThan(58)
+  })
+
   test('tell rows of the same label apart by their group', () => {
     const found = rows.find(
       ({ form_id, row_code, column_code }) =>
@@ -144,6 +151,7 @@ describe('indicators', () => {
       unit: 'item',
       legal_basis: '-',
       position: 10 + 22 * 7 + 7,
+      label_confirmed: true,
     })
   })
 })
