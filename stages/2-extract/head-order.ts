@@ -13,6 +13,8 @@ interface Named {
   readonly row: number
 }
 
+const NONE: readonly Named[] = []
+
 /** The columns that texts name, in the order of the text; a number before a label makes it that of a row. */
 function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIndex): Named[] {
   return before.flatMap(({ labels, number, first }) => {
@@ -56,7 +58,7 @@ export function unitsInOtherOrder(
   const found = new Set<Unit>()
   let inOrder = true
   for (const { unit, anchor } of anchored) {
-    const named = columnsNamed(unit.before, cells, index)
+    const named = unit.before.length > 1 ? columnsNamed(unit.before, cells, index) : NONE
     const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
     const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
     if (isHead && named.length > 1) inOrder = isInOrder(named, total)
