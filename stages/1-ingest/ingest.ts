@@ -52,16 +52,15 @@ export function ingest(
   const seen = scan(text)
   const folded = seen.foldable ? fold(text) : text
   const stripped = seen.residue ? strip(folded) : { text: folded, offsets: null }
-  const script = scriptOf(seen)
   return {
     sourcePath,
     sha256: sha256(bytes),
     bytes: bytes.length,
     mediaType,
     encoding,
-    script,
+    script: scriptOf(seen),
     source,
-    text: script === 'simplified' ? stripped.text : toSimplified(stripped.text),
+    text: toSimplified(stripped.text, seen),
     offsets: compose(stripped.offsets ?? IDENTITY, page?.offsets ?? IDENTITY),
   }
 }

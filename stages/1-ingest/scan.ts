@@ -1,6 +1,9 @@
 /** Characters that such reports cannot do without and that only one of the two scripts has. */
-const TRADITIONAL = '開報務發關衛處數據條項會與為國門網點實體際經費請復議訴訟總說設訊辦萬歷縣無結轉'
+const TRADITIONAL = '開報務發關衛處數據條項會與為國門網點實體際經費請復議訴訟總說設訊辦萬歷縣無結轉製複麵'
 const SIMPLIFIED = '开报务发关卫处数条项会与为国门网点实体际经费请议诉讼总说设讯办万历县无结转'
+
+/** Tells a line that is not in simplified script, or was not quite brought back to it (強製, 重複, 方麵). */
+export const TRADITIONAL_ONLY = new RegExp(`[${TRADITIONAL}]`)
 
 /** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms. */
 export const FOLDABLE =
@@ -12,8 +15,8 @@ const RESIDUE_START = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<&?[]
 const FOLD = 1
 const START = 2
 const OPEN = 4
-const TRADITIONAL_ONLY = 8
-const SIMPLIFIED_ONLY = 16
+const OF_TRADITIONAL = 8
+const OF_SIMPLIFIED = 16
 
 const CLASSES: Uint8Array = (() => {
   const classes = new Uint8Array(0x10000)
@@ -24,8 +27,8 @@ const CLASSES: Uint8Array = (() => {
   mark(all.match(FOLDABLE) ?? [], FOLD)
   mark(all.match(RESIDUE_START) ?? [], START)
   mark('(（', OPEN)
-  mark(TRADITIONAL, TRADITIONAL_ONLY)
-  mark(SIMPLIFIED, SIMPLIFIED_ONLY)
+  mark(TRADITIONAL, OF_TRADITIONAL)
+  mark(SIMPLIFIED, OF_SIMPLIFIED)
   return classes
 })()
 
@@ -58,8 +61,8 @@ export function scan(text: string): Scan {
     const kind = CLASSES[text.charCodeAt(i)]!
     if (kind === 0) continue
     seen |= kind
-    if (kind === SIMPLIFIED_ONLY) simplified++
-    else if (kind === TRADITIONAL_ONLY) traditional++
+    if (kind === OF_SIMPLIFIED) simplified++
+    else if (kind === OF_TRADITIONAL) traditional++
     else if (kind === OPEN) pinyin ||= startsPinyin(text.charCodeAt(i + 1))
   }
   return { foldable: (seen & FOLD) !== 0, residue: (seen & START) !== 0 || pinyin, traditional, simplified }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Script } from '../../schemas/tables/vocabulary.ts'
-import type { Scan } from './scan.ts'
+import { type Scan, TRADITIONAL_ONLY } from './scan.ts'
+import { inWordsOfReports, restoredWords } from './wording.ts'
 
 type Convert = (text: string) => string
 let converter: Convert | undefined
@@ -28,7 +29,7 @@ function convertLine(line: string): string {
   const known = converted.get(line)
   if (known !== undefined) return known
   const result = convert()(line)
-  const kept = result.length === line.length ? result : line
+  const kept = inWordsOfReports(result.length === line.length ? result : line)
   if (line.length <= SHORT) {
     if (converted.size > 20_000) converted.clear()
     converted.set(line, kept)
@@ -36,8 +37,18 @@ function convertLine(line: string): string {
   return kept
 }
 
+const convertForeignLine = (line: string): string => (TRADITIONAL_ONLY.test(line) ? convertLine(line) : line)
+
 /**
- * The text in simplified script, character for character (OpenCC `t → cn`; wording is not touched). Where a
- * line would change its length, it stays as it is: positions matter more than a rare character.
+ * The text in simplified script and in the words of mainland reports, character for character (OpenCC `t → cn`).
+ * Where a line would change its length, it stays as it is: positions matter more than a rare character. A
+ * simplified text is converted only where it has lines in the other script: what has no need of it would be
+ * harmed (乾县 is no 干县).
+ *
+ * @param seen what `scan` saw in the text
  */
-export const toSimplified = (text: string): string => text.split('\n').map(convertLine).join('\n')
+export function toSimplified(text: string, seen: Scan): string {
+  if (scriptOf(seen) !== 'simplified') return text.split('\n').map(convertLine).join('\n')
+  const converted = seen.traditional === 0 ? text : text.split('\n').map(convertForeignLine).join('\n')
+  return restoredWords(converted)
+}
