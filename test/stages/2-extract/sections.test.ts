@@ -48,6 +48,16 @@ describe('headings of every shape', () => {
     ['## **一、总体情况**', 1],
     ['  一、 总 体 情 况  ', 1],
     ['1、总体情况', 1],
+    ['一、信息公开总体情况', 1],
+    ['一、政府信息公开概况', 1],
+    ['一、政府信息公开工作的基本情况', 1],
+    ['一、政府信息公开工作的整体情况', 1],
+    ['一、基本工作情况', 1],
+    ['一、总体公开情况', 1],
+    ['一、网站总体公开情况', 1],
+    ['一、2019年政府信息公开工作的总体情况', 1],
+    ['一、基本概况', 1],
+    ['二、政府信息主动公开情况', 2],
     ['第一部分 总体情况', 1],
     ['2、主动公开政府信息情况', 2],
     ['二．主动公开政府信息情况', 2],
@@ -90,6 +100,56 @@ describe('headings of every shape', () => {
     expect(headings(report(SIX.filter((_, i) => i !== 3))).map(([section]) => section)).toEqual([
       1, 2, 3, 5, 6,
     ])
+  })
+})
+
+describe('numbers in brackets', () => {
+  const bracketed = SIX.map((line) => line.replace(/^(.)、/, '（$1）'))
+
+  it('are those of the sections where these begin with them', () => {
+    expect(headings(report(bracketed))).toEqual(bracketed.map((line, i) => [i + 1, line]))
+  })
+
+  it('are those of the second level below a heading of the first', () => {
+    const lines = [SIX[0]!, '（二）主动公开政府信息情况', '（三）依申请公开情况', '（六）其他情况']
+    expect(headings(report(lines))).toEqual([[1, SIX[0]]])
+    expect(headings(report(lines.slice(1)))).toEqual([])
+  })
+})
+
+describe('a report on one line', () => {
+  const LONG = '本年度的工作按照要求开展。'.repeat(10)
+  const oneLine = (lines: readonly string[]) => lines.map((line) => `${line} ${LONG} `).join('')
+  const text = `标题 ${oneLine(SIX)}`
+
+  it.each([
+    ['of words', text],
+    ['of pipes', text.replaceAll(' ', '|')],
+    ['with an introduction that names the sections', `${SIX.join('；')}六部分。${text}`],
+    ['that speaks of a section', text.replace('按照要求', '按照“六、其他需要报告的事项”')],
+  ])('%s', (_, line) => {
+    const found = headings(line)
+    expect(found).toEqual(SIX.map((heading, i) => [i + 1, heading]))
+    const [, last] = findSections(line).sections.slice(-2)
+    expect(last!.start).toBe(line.lastIndexOf(SIX[5]!))
+  })
+
+  it('of characters that are spaced out', () => {
+    expect(headings(text.replace(SIX[0]!, '一、总 体 情 况'))[0]).toEqual([1, '一、总 体 情 况'])
+  })
+
+  it('that only names the six in a sentence has none of them', () => {
+    expect(headings(`前言。\n报告包括${SIX.join('；')}六部分。\n${LONG}\n`)).toEqual([])
+  })
+
+  it('that has not all six is no report of sections', () => {
+    expect(headings(text.replace(SIX[3]!, ''))).toEqual([])
+  })
+
+  it('and a second one behind it', () => {
+    const { sections, next } = findSections(text + text)
+    expect(sections.map(({ section }) => section)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(next).toBe((text + text).lastIndexOf(SIX[0]!))
   })
 })
 
