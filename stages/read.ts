@@ -31,12 +31,24 @@ export interface ReadContext {
 export const loadContext = (): ReadContext => ({ reference: loadReference() })
 
 const SUBJECT = /信息公开|政务公开|政府信息/
-const ERROR_PAGE = /40[34]|50[0234]|not found|forbidden|bad gateway|不存在|找不到|无法访问|出错|错误|error/i
+const ERROR_PAGE =
+  /(?<![\d.])(?:40[34]|50[0234])(?![\d.]| ?[件条项个次份篇人万元年])|not found|forbidden|bad gateway|不存在|找不到|无法访问|出错|错误|error/i
 
 /** Ends of sentences that make a text of its own: a title among the links of a page has none behind it. */
 const SENTENCES = 3
 
 const isProse = (text: string): boolean => text.split('。', SENTENCES + 1).length > SENTENCES
+
+/** An order to write reports, which reads like one: its title, and the words that open its body. */
+const ORDER =
+  /^[^《》。]{0,60}关于(?:认真|切实|进一步|扎实)?(?:做好|开展|编制|编写|报送|组织)[^《》。]{0,80}通\s?知[ \t*#]*$/m
+const ORDER_BODY = /(?:通知|要求)如下/
+const ORDER_REACH = 2000
+
+function isOrder(text: string): boolean {
+  const head = text.slice(0, ORDER_REACH)
+  return ORDER_BODY.test(head) && ORDER.test(head)
+}
 
 /** Fewest cells that no other text has: a report on one line may have neither title nor sections that are found. */
 const TABLE = 20
@@ -48,7 +60,7 @@ const countFound = ({ found }: RawReport['cells']): number => found.reduce((sum,
  * it: a title alone stands in lists of reports, in the news, and on pages whose report is attached.
  */
 function isReport({ document, title, sections, cells }: RawReport): boolean {
-  if (!SUBJECT.test(document.text)) return false
+  if (!SUBJECT.test(document.text) || (title === null && isOrder(document.text))) return false
   if (sections.length > 3) return true
   // One row that looks like the form's may stand in any text.
   const rows = cells.found.includes(1) && (title !== null || sections.length > 1)

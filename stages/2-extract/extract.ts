@@ -11,7 +11,7 @@ import { readLine, readRows, type TableReading } from './read-table.ts'
 import { repeatedLinesRemoved } from './removed-lines.ts'
 import { firstReport } from './several-reports.ts'
 import { findStatistics } from './statistics.ts'
-import { findTitle } from './title.ts'
+import { settleTitle } from './title.ts'
 import { type TextToken, type Token, tokenise } from './tokens.ts'
 import { cutUnits, type TableRun } from './units.ts'
 import { yearNamed } from './year-named.ts'
@@ -124,8 +124,8 @@ export function extract(file: Document): RawReport {
   const { document, sections, next } = firstReport(file, statistics)
   const { text } = document
   const bodyStart = sections[1]?.start ?? text.length
-  const title = findTitle(document, bodyStart)
-  const year = yearNamed(document, title, bodyStart)
+  const printedTitle = settleTitle(document, bodyStart)
+  const year = yearNamed(document, printedTitle, bodyStart)
   const { lexed, form: detected } = printedTables(text, sections, statistics, year)
   const { cells, grid, tokens } = lexed
   const { form, unsure } = detected
@@ -169,5 +169,5 @@ export function extract(file: Document): RawReport {
   for (const location of unsure) {
     notes.push({ location, message: 'labels of two forms stand in the table', position: null })
   }
-  return { document, form, title, sections, cells: found, scales, notes }
+  return { document, form, ...printedTitle, sections, cells: found, scales, notes }
 }

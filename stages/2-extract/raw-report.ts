@@ -41,6 +41,8 @@ export interface RawReport {
   readonly form: Form
   /** The title line or lines, null where the report prints none. */
   readonly title: Span | null
+  /** Behind the titles of which none is surely the report's own: they name no agency and no year of it. */
+  readonly behindTitles?: number | null
   readonly sections: readonly RawSection[]
   readonly cells: RawCells
   /** The unit that the head of each money cell names, by `FormCell.index`: yuan per printed unit, or null. */

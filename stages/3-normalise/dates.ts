@@ -21,7 +21,7 @@ function introduction(raw: RawReport): { readonly lead: Span; readonly first: Sp
   const opening = sections.find((s) => s.section === 1)
   const start = opening?.heading?.end ?? leadEnd
   return {
-    lead: { start: raw.title?.end ?? 0, end: leadEnd },
+    lead: { start: raw.title?.end ?? raw.behindTitles ?? 0, end: leadEnd },
     first: { start, end: opening ? Math.min(opening.end, start + REACH) : leadEnd },
   }
 }

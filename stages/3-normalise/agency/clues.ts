@@ -40,7 +40,7 @@ export function surroundingsOf(raw: RawReport): Surroundings {
   const { text } = raw.document
   const first = raw.sections.find((s) => s.section > 0)
   const bodyStart = first?.start ?? Math.min(text.length, FIRST_SECTION)
-  const leadStart = Math.min(raw.title?.end ?? 0, bodyStart)
+  const leadStart = Math.min(raw.title?.end ?? raw.behindTitles ?? 0, bodyStart)
   const opening = first?.section === 1 ? first : null
   const leadEnd = opening ? Math.min(opening.end, bodyStart + FIRST_SECTION) : bodyStart
   const last = raw.sections.at(-1)

@@ -190,7 +190,9 @@ test.each([
   const lead = '根据2008年5月1日起施行的条例编制2011年度报告。'
   const document = ingest(new TextEncoder().encode(`${title}\n${lead}`), 'a.txt')
   if ('reason' in document) throw new Error(document.message)
-  expect(yearNamed(document, { start: 0, end: title.length }, document.text.length)).toBe(expected)
+  expect(
+    yearNamed(document, { title: { start: 0, end: title.length }, behindTitles: null }, document.text.length),
+  ).toBe(expected)
 })
 
 test('a report before 2019 with words of later tables has no cells, and keeps its sections and prose', () => {

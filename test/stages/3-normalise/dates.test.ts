@@ -35,6 +35,13 @@ describe('the year of the report', () => {
     ])
   })
 
+  test('titles of which none is surely the own name no year', () => {
+    const two =
+      '甲县教育局2023年政府信息公开工作年度报告\n来源：甲县\n乙县教育局2022年政府信息公开工作年度报告\n'
+    expect(dates(`${two}一、总体情况\n略。\n`)).toMatchObject({ year: null, named: [] })
+    expect(dates(`${two}统计期限自2024年1月1日至12月31日。\n一、总体情况\n略。\n`).year).toBe(2024)
+  })
+
   test('positions are those of the text', () => {
     const text =
       '甲县2023年政府信息公开工作年度报告\n统计期限自2023年1月1日至12月31日。\n一、总体情况\n2023年，略。\n'

@@ -2,7 +2,7 @@ import { ogi2021 } from '../../../schemas/forms/ogi-2021.ts'
 import type { Document } from '../../../stages/1-ingest/document.ts'
 import { IDENTITY } from '../../../stages/1-ingest/offsets.ts'
 import type { RawReport, RawSection } from '../../../stages/2-extract/raw-report.ts'
-import { findTitle } from '../../../stages/2-extract/title.ts'
+import { settleTitle } from '../../../stages/2-extract/title.ts'
 
 /** A document of clean, simplified text. */
 export function documentOf(text: string, sourcePath = 'report.txt'): Document {
@@ -42,7 +42,7 @@ export function reportOf(text: string, sourcePath = 'report.txt'): RawReport {
   return {
     document,
     form: ogi2021,
-    title: findTitle(document, sections[1]?.start ?? text.length),
+    ...settleTitle(document, sections[1]?.start ?? text.length),
     sections,
     cells: { found: new Uint8Array(0), start: new Int32Array(0), end: new Int32Array(0) },
     scales: new Map(),
