@@ -13,17 +13,20 @@ export interface Period {
 
 const YEAR = '([12二][\\d〇○零一二三四五六七八九OoＯ]{3})'
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+/** A line may end inside a date. */
+const GAP = '\\s{0,3}'
+const DAY = `${GAP}${SMALL}${GAP}月${GAP}${SMALL}${GAP}日`
 const RANGE = new RegExp(
-  `(?<!\\d)${YEAR} ?年 ?${SMALL} ?月 ?${SMALL} ?日 ?(?:起|始)?(?:,|，)? ?(?:至|到|-|—|–|~|～|──){1,2} ?(?:${YEAR} ?年|当年|同年)? ?${SMALL} ?月 ?${SMALL} ?日`,
+  `(?<!\\d)${YEAR}${GAP}年${DAY}${GAP}(?:起|始)?(?:,|，)?${GAP}(?:至|到|-|—|–|~|～|──){1,2}${GAP}(?:${YEAR}${GAP}年|当年|同年)?${DAY}`,
   'y',
 )
 const DOTTED =
   /(?<!\d)(20\d\d)([./-])(\d{1,2})\2(\d{1,2}) ?(?:日)? ?(?:至|到|-|—|–|~|～)+ ?(20\d\d)\2(\d{1,2})\2(\d{1,2})(?!\d)/y
 /** What tells a period of statistics from the time of a campaign, before or behind it. */
-const ABOUT_STATISTICS = /统计|期限|时限|时间范围|报告期|数据|年度报告|本年报|本报告|情况报告/
+const ABOUT_STATISTICS = /统计|核定|期限|时限|时间范围|报告期|数据|年度报告|本年报|本报告|情况报告/
 
 /** The date that begins at most this far before 至 of a range. */
-const BACK = 20
+const BACK = 24
 const AROUND = 45
 
 function periodAt(text: string, from: number, to: number): Period | null {
@@ -70,7 +73,7 @@ const isJoin = (charCode: number) =>
   charCode === 0x2500 ||
   charCode === 0x2014 ||
   charCode === 0x2013
-const BEFORE_JOIN = /[日起始\d][ ,，]?$/
+const BEFORE_JOIN = /[日起始\d][\s,，]?$/
 
 /**
  * The periods of statistics that a part of the text prints, in order: 自2024年1月1日至12月31日 and its variants.

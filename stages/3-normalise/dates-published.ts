@@ -14,6 +14,11 @@ const LABELS: readonly RegExp[] = [
 const ALONE = new RegExp(`^[(（]?${DATE}(?: ?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[)）]?$`)
 const OPENS_LINE = new RegExp(`^${DATE}(?: ?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?`)
 const PAGE_WORDS = /来源|浏览|点击|阅读|字体|字号|访问量|打印/
+/** The day and the agency on one line, as pages print them below a title. */
+const BY_AGENCY = new RegExp(
+  `^${DATE}(?: ?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?\\s{1,12}\\p{Script=Han}{2,30}[局委会厅部府办院所处室社馆队心站道]$`,
+  'u',
+)
 /** The agency and the day on one line: no sentence, and nothing behind the day. */
 const SIGNED = new RegExp(
   `^[^,，。;；:：]{1,30}[局委会厅部府办院所处室社馆队心站区县市州旗盟省镇乡关道]${DATE}$`,
@@ -27,17 +32,23 @@ function labelled(part: string, label: RegExp): string | null {
   return dayOf(match)
 }
 
-/** A line of its own with a day, or one that goes on with words that pages print beside it. */
-function besideTitle(head: string): string | null {
+/** Days on lines of their own, or on lines that go on with words that pages print beside them, in order. */
+function* besideTitle(head: string): Generator<string> {
   for (const line of head.split('\n')) {
     if (line.length > 160) continue
     const words = line.replace(/^[\s#*>【]+|[\s*】]+$/g, '')
-    const alone = ALONE.exec(words)
-    if (alone) return dayOf(alone)
-    const opens = PAGE_WORDS.test(words) ? OPENS_LINE.exec(words) : null
-    if (opens) return dayOf(opens)
+    const match =
+      ALONE.exec(words) ?? (PAGE_WORDS.test(words) ? OPENS_LINE.exec(words) : BY_AGENCY.exec(words))
+    const found = match && dayOf(match)
+    if (found) yield found
   }
-  return null
+}
+
+/** The first day behind the title, else the only one before it: links to other reports have theirs there. */
+function nearTitle(behind: string, before: string): string | null {
+  for (const found of besideTitle(behind)) return found
+  const days = new Set(besideTitle(before))
+  return days.size === 1 ? [...days][0]! : null
 }
 
 /** The day below the signature: the last line that is a day, alone or behind the agency's name. */
@@ -59,13 +70,15 @@ function signed(tail: string): string | null {
 export function publishedOn(raw: RawReport): string | null {
   const { text } = raw.document
   const bodyStart = raw.sections.find((s) => s.section > 0)?.start ?? Math.min(text.length, 600)
-  const head = text.slice(Math.max(0, bodyStart - HEAD), bodyStart)
+  const headStart = Math.max(0, bodyStart - HEAD)
+  const titleEnd = Math.min(bodyStart, Math.max(headStart, raw.title?.end ?? raw.behindTitles ?? headStart))
+  const head = text.slice(headStart, bodyStart)
   const last = raw.sections.at(-1)
   const tail = text.slice(Math.max(text.length - TAIL, last?.heading?.end ?? bodyStart))
   return (
     labelled(head, LABELS[0]!) ??
     labelled(tail, LABELS[0]!) ??
-    besideTitle(head) ??
+    nearTitle(text.slice(titleEnd, bodyStart), text.slice(headStart, titleEnd)) ??
     signed(tail) ??
     labelled(head, LABELS[1]!) ??
     labelled(tail, LABELS[1]!)

@@ -1,4 +1,5 @@
 import type { RawReport, Span } from '../2-extract/raw-report.ts'
+import { yearByTheWay } from './dates-by-the-way.ts'
 import { type Period, readPeriods } from './dates-period.ts'
 import { publishedOn } from './dates-published.ts'
 import { yearOf } from './dates-read.ts'
@@ -114,7 +115,7 @@ function settlePeriod(periods: readonly Period[], year: number | null): Period |
  * For which year and period the report is, and when it was published.
  *
  * The year comes from the title, the period of the statistics and what the prose calls the report; two of them
- * beat the third. The period is what is printed: the calendar year that article 50 of the Regulations makes it is
+ * beat the third, and what the text speaks of by the way counts where none of them names one. The period is what is printed: the calendar year that article 50 of the Regulations makes it is
  * not assumed, so it is null where none is printed. The day of publication is a line of metadata, else the date
  * below the signature; a date inside the prose is neither. The year in a folder's name never makes a year.
  *
@@ -129,6 +130,10 @@ export function settleDates(raw: RawReport, title: string | null, sourcePath: st
   for (const { year, position } of periods)
     if (!inPeriod.some((n) => n.year === year)) inPeriod.push({ year, where: 'period', position })
   const inProse = yearsInProse(text, lead, first)
+  if (inTitle.length + inPeriod.length + inProse.length === 0) {
+    const said = yearByTheWay(text, [lead, first])
+    if (said) inProse.push({ ...said, where: 'prose' })
+  }
   const named = [...inTitle, ...inPeriod, ...inProse]
   const year = settleYear(inTitle, inPeriod, inProse) ?? byFolder(sourcePath, named)
   const period = settlePeriod(periods, year)
