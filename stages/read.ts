@@ -41,7 +41,7 @@ const isProse = (text: string): boolean => text.split('。', SENTENCES + 1).leng
 
 /** An order to write reports, which reads like one: its title, and the words that open its body. */
 const ORDER =
-  /^[^《》。]{0,60}关于(?:认真|切实|进一步|扎实)?(?:做好|开展|编制|编写|报送|组织)[^《》。]{0,80}通\s?知[ \t*#]*$/m
+  /^[^《》。]{0,60}关于(?:认真|切实|进一步|扎实)?(?:做好|开展|编制|编写|报送|组织)[^《》。]{0,60}(?:公开|年报|报告)[^《》。]{0,40}通\s?知[ \t*#]*$/m
 const ORDER_BODY = /(?:通知|要求)如下/
 const ORDER_REACH = 2000
 

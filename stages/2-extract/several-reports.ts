@@ -11,11 +11,15 @@ export interface FirstReport {
   readonly next: number | null
 }
 
+/** How far before its first section the title of a second report may stand, in characters. */
+const REACH = 4000
+
 /** Where the second report begins: with its title, or with its first section where it prints none. */
 function beginningOf(next: number, last: RawSection, document: Document): number {
-  const text = document.text.slice(last.start, next)
+  const from = Math.max(last.start, next - REACH)
+  const text = document.text.slice(from, next)
   const title = findTitle({ ...document, text }, text.length)
-  return title ? last.start + title.start : next
+  return title ? from + title.start : next
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { findSections } from '../../../stages/2-extract/sections.ts'
+import { firstReport } from '../../../stages/2-extract/several-reports.ts'
+import { documentOf } from '../3-normalise/report-of.ts'
 
 /** Sections with their headings, in the order found. */
 const headings = (text: string) =>
@@ -229,4 +231,22 @@ test.each([
   ['first headings of parts', long(SIX.flatMap((line) => (line === SIX[4] ? [line, SIX[0]!] : [line])))],
 ])('%s is one report', (_, text) => {
   expect(findSections(text).next).toBeNull()
+})
+
+describe('a file with two reports', () => {
+  const SECOND = '乙县卫生健康局2024年政府信息公开工作年度报告'
+  const fileOf = (lastOfFirst: string) => {
+    const first = `甲县卫生健康局2024年政府信息公开工作年度报告\n${long(SIX)}${lastOfFirst}`
+    return { first, text: `${first}${SECOND}\n${long(SIX)}` }
+  }
+
+  it.each([
+    ['behind a short section', ''],
+    ['behind a section longer than titles are looked for', `${'其他工作按期完成。'.repeat(8)}\n`.repeat(80)],
+  ])('ends the first before the title of the second, %s', (_, lastOfFirst) => {
+    const { first, text } = fileOf(lastOfFirst)
+    const { document, next } = firstReport(documentOf(text), null)
+    expect(next).toBe(first.length)
+    expect(document.text).toBe(first)
+  })
 })
