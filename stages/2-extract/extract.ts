@@ -49,6 +49,15 @@ function tableRegion(sections: readonly RawSection[], length: number): Span {
   return { start: start?.start ?? 0, end: behind && first ? behind.start : length }
 }
 
+/** A region cut at the headings in it that stand on lines of their own. */
+function partsOf(text: string, region: Span, sections: readonly RawSection[]): Span[] {
+  const cuts = sections.flatMap(({ start }) => {
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    return line > region.start && line < region.end && text.slice(line, start).trim() === '' ? [line] : []
+  })
+  return [region.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? region.end }))
+}
+
 /** The cells of a region, where they stand, and what they print. */
 interface Lexed {
   readonly cells: Cells
@@ -56,8 +65,8 @@ interface Lexed {
   readonly tokens: readonly Token[]
 }
 
-function lex(text: string, region: Span): Lexed {
-  const cells = lexRegion(text, region)
+function lex(text: string, parts: readonly Span[]): Lexed {
+  const cells = lexRegion(text, parts)
   const tokens = cells.kind.length > MOST_CELLS ? [] : tokenise(cells, text)
   return { cells, grid: gridOf(cells), tokens }
 }
@@ -76,10 +85,10 @@ function printedTables(
   statistics: Span | null,
   year: number | null,
 ): { readonly lexed: Lexed; readonly form: DetectedForm } {
-  const lexed = lex(text, tableRegion(sections, text.length))
+  const lexed = lex(text, partsOf(text, tableRegion(sections, text.length), sections))
   const form = printedForm(lexed.tokens, year)
   if (statistics && (!form || isAttached(form.form))) {
-    const attached = lex(text, statistics)
+    const attached = lex(text, [statistics])
     const own = printedForm(attached.tokens, year)
     if (own) return { lexed: attached, form: own }
   }

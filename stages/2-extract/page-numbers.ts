@@ -1,6 +1,7 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
 import { type Cells, MARK, NO_ROW } from './cells.ts'
+import { lineEndsBetween } from './places.ts'
 
 const printed = (cells: Cells, cell: number, text: string) => text.slice(cells.start[cell]!, cells.end[cell]!)
 
@@ -16,8 +17,30 @@ function endsInDashedNumber(values: readonly number[], cells: Cells, text: strin
 }
 
 /**
- * Takes page numbers between dashes out of rows that stand on one long line. A bare number stays: nothing but
- * the sum of the row could tell it from a figure, and sums as printed are wrong too often to decide that.
+ * The one figure of a row that stands apart from those before and behind it, all of which stand equally close to each
+ * other: a number of a page among figures on lines of their own. -1 where there is none.
+ */
+function setApart(values: readonly number[], cells: Cells, text: string): number {
+  const gaps = values.slice(1).map((value, i) => lineEndsBetween(values[i]!, value, cells, text))
+  const usual = Math.min(...gaps)
+  const wide = gaps.flatMap((gap, i) => (gap > usual ? [i] : []))
+  return usual > 0 && wide.length === 2 && wide[1] === wide[0]! + 1 ? wide[1]! : -1
+}
+
+/** Figures fewer than this stand equally close to each other by chance. */
+const ENOUGH = 5
+
+function withoutPageNumber(values: readonly number[], columns: number, cells: Cells, text: string) {
+  if (values.length === columns + 3 && endsInDashedNumber(values, cells, text))
+    return values.slice(0, columns)
+  const apart = values.length === columns + 1 && columns >= ENOUGH ? setApart(values, cells, text) : -1
+  return apart < 0 ? null : values.filter((_, i) => i !== apart)
+}
+
+/**
+ * Takes page numbers out of rows that are not shown: between dashes behind the figures on one long line, or set
+ * apart by blank lines among figures on lines of their own. Any other bare number stays: nothing but the sum of the
+ * row could tell it from a figure, and sums as printed are wrong too often to decide that.
  */
 export function dropPageNumbers(
   readings: readonly RowReading[],
@@ -28,8 +51,8 @@ export function dropPageNumbers(
   return readings.map((reading, row) => {
     const columns = table.rows[row]!.columns.length
     const unit = reading.units?.length === 1 ? reading.units[0]! : null
-    if (!reading.units || unit?.row !== NO_ROW || reading.values.length !== columns + 3) return reading
-    if (!endsInDashedNumber(reading.values, cells, text)) return reading
-    return { ...reading, values: reading.values.slice(0, columns) }
+    if (!reading.units || unit?.row !== NO_ROW || reading.values.length <= columns) return reading
+    const values = withoutPageNumber(reading.values, columns, cells, text)
+    return values ? { ...reading, values } : reading
   })
 }

@@ -47,7 +47,8 @@ export interface Shape {
   readonly countable: boolean
 }
 
-function lineEndsBetween(one: number, other: number, cells: Cells, text: string): number {
+/** How many line ends stand between two cells. */
+export function lineEndsBetween(one: number, other: number, cells: Cells, text: string): number {
   let ends = 0
   for (let at = cells.end[one]!; at < cells.start[other]!; at++) if (text.charCodeAt(at) === 10) ends++
   return ends

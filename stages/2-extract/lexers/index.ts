@@ -123,15 +123,22 @@ const WIDEST_ROW = 40
 export const MOST_CELLS = 50_000
 
 /**
- * The cells of a region in the order of the text, each line by the first lexer that claims it. Stops behind the line
- * that brings their number above `MOST_CELLS`.
+ * The cells of the parts of a region in the order of the text, each line by the first lexer that claims it; each part
+ * may be printed in a way of its own. Stops behind the line that brings their number above `MOST_CELLS`.
  */
-export function lexRegion(text: string, region: Span): Cells {
-  const ends = linesOf(text, region)
-  const counts = countLines(text, ends)
-  const suited = LEXERS.filter((lexer) => lexer.suits(counts))
+export function lexRegion(text: string, parts: readonly Span[]): Cells {
   const cells = emptyCells()
   let row = 0
+  for (const part of parts) if (cells.row.length <= MOST_CELLS) row = lexPart(cells, text, part, row + 1)
+  return cells
+}
+
+/** Appends the cells of one part, its rows numbered from `from` on; gives the number of the last. */
+function lexPart(cells: Cells, text: string, part: Span, from: number): number {
+  const ends = linesOf(text, part)
+  const counts = countLines(text, ends)
+  const suited = LEXERS.filter((lexer) => lexer.suits(counts))
+  let row = from
   let above: Lexer | null = null
   for (let i = 0; i < ends.length; i += 2) {
     const start = ends[i]!
@@ -154,7 +161,7 @@ export function lexRegion(text: string, region: Span): Cells {
     above = lexer
     if (cells.row.length > MOST_CELLS) break
   }
-  return cells
+  return row
 }
 
 /** Whether a line may be the rest of the cell above: a figure below a cell that holds nothing is the number of a page. */

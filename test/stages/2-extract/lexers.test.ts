@@ -4,7 +4,7 @@ import { LEXERS, lexRegion } from '../../../stages/2-extract/lexers/index.ts'
 
 /** The cells of a text, row by row; cells without a row stand alone. */
 function rowsOf(text: string): string[][] {
-  const { start, end, row } = lexRegion(text, { start: 0, end: text.length })
+  const { start, end, row } = lexRegion(text, [{ start: 0, end: text.length }])
   const rows: string[][] = []
   row.forEach((number, i) => {
     const printed = text.slice(start[i], end[i])
@@ -34,6 +34,27 @@ describe('tabs', () => {
   })
 })
 
+test('each part is read in the way in which its own lines are printed', () => {
+  const above = `规章|\n${'0|\n'.repeat(9)}`
+  const below = '| 规章 | 0 | 1 |\n| 文件 | 2 | 3 |\n'
+  const text = above + below
+  const { start, end, row } = lexRegion(text, [
+    { start: 0, end: above.length },
+    { start: above.length, end: text.length },
+  ])
+  expect(row.slice(0, 10).every((number) => number === NO_ROW)).toBe(true)
+  expect(
+    row.slice(-6).map((number, i) => [number === row.at(-1), text.slice(start[i + 10], end[i + 10])]),
+  ).toEqual([
+    [false, '规章'],
+    [false, '0'],
+    [false, '1'],
+    [true, '文件'],
+    [true, '2'],
+    [true, '3'],
+  ])
+})
+
 describe('behind-tab', () => {
   it('a cell a line, a blank line between rows', () => {
     const rows = Array.from({ length: 4 }, (_, i) => `\t行${i}\n\t${i}\n\t\n`).join('\n')
@@ -47,7 +68,7 @@ describe('behind-tab', () => {
 
   it('two figures in one cell stay together: they are no figure', () => {
     const text = `\t规章\n\t1\n2\n${'\t0\n'.repeat(7)}`
-    const { start, end, kind } = lexRegion(text, { start: 0, end: text.length })
+    const { start, end, kind } = lexRegion(text, [{ start: 0, end: text.length }])
     expect(text.slice(start[1], end[1])).toBe('1\n2')
     expect([kind[1] === FIGURE, kind[1] === MARK]).toEqual([false, false])
   })
@@ -78,7 +99,7 @@ describe('pipes', () => {
 describe('before-pipe', () => {
   it('a cell a line with a pipe behind it, no rows', () => {
     const text = `规章|\n${'0 |\n|\n12|\n'.repeat(4)}`
-    const { row } = lexRegion(text, { start: 0, end: text.length })
+    const { row } = lexRegion(text, [{ start: 0, end: text.length }])
     expect(rowsOf(text)).toEqual([
       ['规章'],
       ...Array(4)
@@ -130,14 +151,14 @@ describe('lines', () => {
   it('one cell a line, no rows, blank lines left out', () => {
     const text = '规章\n\n 0 \n   \n12\n'
     expect(rowsOf(text)).toEqual([['规章'], ['0'], ['12']])
-    expect(new Set(lexRegion(text, { start: 0, end: text.length }).row)).toEqual(new Set([NO_ROW]))
+    expect(new Set(lexRegion(text, [{ start: 0, end: text.length }]).row)).toEqual(new Set([NO_ROW]))
   })
 })
 
 describe('a region', () => {
   it('is all that is lexed', () => {
     const text = '前\t1\n规章\t0\n后\t2'
-    const { start, end } = lexRegion(text, { start: 4, end: 8 })
+    const { start, end } = lexRegion(text, [{ start: 4, end: 8 }])
     expect(start.map((from, i) => text.slice(from, end[i]))).toEqual(['规章', '0'])
   })
 
