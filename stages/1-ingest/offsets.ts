@@ -5,14 +5,19 @@
 export interface OffsetMap {
   readonly at: Int32Array
   readonly shift: Int32Array
+  /** Where what the character before `at[i]` came from ends: an entity is longer than the character it stands for. */
+  readonly ends: Int32Array
 }
 
 /** The map of a text that was not changed. */
-export const IDENTITY: OffsetMap = { at: new Int32Array([0]), shift: new Int32Array([0]) }
+export const IDENTITY: OffsetMap = {
+  at: new Int32Array([0]),
+  shift: new Int32Array([0]),
+  ends: new Int32Array([0]),
+}
 
-/** Where the character at `position` of the cleaned text stands in the source. */
-export function toSource(map: OffsetMap, position: number): number {
-  const { at, shift } = map
+/** The last break at or before `position`. */
+function breakAt({ at }: OffsetMap, position: number): number {
   let low = 0
   let high = at.length - 1
   while (low < high) {
@@ -20,18 +25,27 @@ export function toSource(map: OffsetMap, position: number): number {
     if (at[middle]! <= position) low = middle
     else high = middle - 1
   }
-  return position + shift[low]!
+  return low
 }
 
-/** The end in the source of a span that ends at `end` (exclusive): one behind its last character. */
+/** Where the character at `position` of the cleaned text stands in the source. */
+export const toSource = (map: OffsetMap, position: number): number =>
+  position + map.shift[breakAt(map, position)]!
+
+/** The end in the source of a span that ends at `end` (exclusive): behind all that its last character came from. */
 export function endInSource(map: OffsetMap, start: number, end: number): number {
-  return end > start ? toSource(map, end - 1) + 1 : toSource(map, start)
+  if (end <= start) return toSource(map, start)
+  const last = breakAt(map, end)
+  return map.at[last] === end ? map.ends[last]! : end + map.shift[last]!
 }
 
 /** Collects the breaks of a map while a text is rewritten from left to right. */
 export interface OffsetRecorder {
-  /** From `position` of the new text on, characters come from `position + shift` of the old one. */
-  readonly record: (position: number, shift: number) => void
+  /**
+   * From `position` of the new text on, characters come from `position + shift` of the old one. What the character
+   * before came from ends at `end`: right behind it, unless told.
+   */
+  readonly record: (position: number, shift: number, end?: number) => void
   readonly build: () => OffsetMap
 }
 
@@ -39,19 +53,21 @@ export interface OffsetRecorder {
 export function offsetRecorder(): OffsetRecorder {
   const at = [0]
   const shifts = [0]
+  const ends = [0]
   return {
-    record(position, shift) {
+    record(position, shift, end) {
       const last = shifts.length - 1
-      if (shifts[last] === shift) return
+      const before = position + shifts[last]!
       if (at[last] === position) shifts[last] = shift
-      else {
+      else if (shifts[last] !== shift || (end !== undefined && end !== before)) {
         at.push(position)
         shifts.push(shift)
+        ends.push(end ?? before)
       }
     },
     build() {
       if (at.length === 1 && shifts[0] === 0) return IDENTITY
-      return { at: Int32Array.from(at), shift: Int32Array.from(shifts) }
+      return { at: Int32Array.from(at), shift: Int32Array.from(shifts), ends: Int32Array.from(ends) }
     },
   }
 }
@@ -67,10 +83,10 @@ export function compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
     const to = outer.at[i + 1] ?? Number.POSITIVE_INFINITY
     const shift = outer.shift[i]!
     while (j + 1 < inner.at.length && inner.at[j + 1]! <= from + shift) j++
-    recorder.record(from, shift + inner.shift[j]!)
+    recorder.record(from, shift + inner.shift[j]!, endInSource(inner, 0, outer.ends[i]!))
     while (j + 1 < inner.at.length && inner.at[j + 1]! < to + shift) {
       j++
-      recorder.record(inner.at[j]! - shift, shift + inner.shift[j]!)
+      recorder.record(inner.at[j]! - shift, shift + inner.shift[j]!, inner.ends[j]!)
     }
   }
   return recorder.build()

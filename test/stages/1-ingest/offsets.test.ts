@@ -28,7 +28,11 @@ test('a later break at the same place replaces the one before, and a repeated sh
   recorder.record(0, 4)
   recorder.record(0, 9)
   recorder.record(6, 9)
-  expect(recorder.build()).toEqual({ at: Int32Array.of(0), shift: Int32Array.of(9) })
+  expect(recorder.build()).toEqual({
+    at: Int32Array.of(0),
+    shift: Int32Array.of(9),
+    ends: Int32Array.of(0),
+  })
 })
 
 test('a span ends behind its last character even where the next one is far away', () => {
@@ -65,6 +69,59 @@ test('two maps composed lead where one after the other leads', () => {
       expect(positions.map((at) => toSource(both, at))).toEqual(
         positions.map((at) => toSource(inner, toSource(outer, at))),
       )
+    }),
+  )
+})
+
+/** A text in pieces: characters that are kept, then some of the source that one character stands for, or none. */
+const pieces = fc.array(fc.tuple(fc.nat(3), fc.nat(6)), { maxLength: 12 })
+
+/** The map of a cleaning by its pieces, and for each character where what it came from begins and ends. */
+function cleaned(all: readonly (readonly [kept: number, more: number])[]) {
+  const recorder = offsetRecorder()
+  const places: { readonly start: number; readonly end: number }[] = []
+  let length = 0
+  let source = 0
+  for (const [kept, more] of all) {
+    for (let i = 0; i < kept; i++) places.push({ start: source + i, end: source + i + 1 })
+    length += kept
+    source += kept
+    // An odd number stands for a character, an even one for nothing.
+    const stands = more % 2 === 1
+    if (stands) {
+      recorder.record(length, source - length)
+      places.push({ start: source, end: source + more })
+      length++
+    }
+    source += more
+    recorder.record(length, source - length, stands ? source : undefined)
+  }
+  return { map: recorder.build(), places }
+}
+
+test('a span holds all that its last character came from, and nothing that goes behind it', () => {
+  fc.assert(
+    fc.property(pieces, (all) => {
+      const { map, places } = cleaned(all)
+      const found = places.map((_, i) => ({ start: toSource(map, i), end: endInSource(map, i, i + 1) }))
+      expect(found).toEqual(places)
+    }),
+  )
+})
+
+test('so do the spans of two cleanings in turn', () => {
+  fc.assert(
+    fc.property(pieces, pieces, (first, second) => {
+      const inner = cleaned(first)
+      const outer = cleaned(second)
+      const both = compose(outer.map, inner.map)
+      for (const [i, { start, end }] of outer.places.entries()) {
+        if (end > inner.places.length) break
+        expect({ start: toSource(both, i), end: endInSource(both, i, i + 1) }).toEqual({
+          start: inner.places[start]!.start,
+          end: inner.places[end - 1]!.end,
+        })
+      }
     }),
   )
 })
