@@ -1,30 +1,19 @@
 import { Parser } from 'htmlparser2'
-import { type OffsetMap, offsetRecorder } from './offsets.ts'
-
-/** Elements whose content is no text of the page. */
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'nav',
-  'select',
-  'button',
-  'iframe',
-  'svg',
-  'object',
-  'title',
-])
-/** Elements that begin and end a line. */
-const BLOCKS = new Set(
-  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-)
-
-/** Text of a page on one line. A control character, which no page may hold, is what a damaged entity left. */
-const readable = (printed: string) =>
-  /[\p{Cc}]/u.test(printed) ? printed.replace(/[\n\t\r]/g, ' ').replace(/[^\P{Cc}\f\v]/gu, '\ufffd') : printed
+import {
+  type Attributes,
+  BLOCKS,
+  isBroken,
+  keepsLines,
+  type Reading,
+  readingOf,
+  runsOn,
+  SWALLOWED,
+  showsSomething,
+} from './html-elements.ts'
+import { linkLists } from './html-links.ts'
+import { pageText } from './html-page.ts'
+import { besidesReport, join, LOST, ranges } from './html-text.ts'
+import type { OffsetMap } from './offsets.ts'
 
 /**
  * Elements within each other that no page has: browsers give up far earlier. The parser's time grows with the
@@ -34,129 +23,178 @@ const DEEPEST = 1000
 /** Thrown out of the parser, which has no other way to stop. */
 export const TOO_DEEP = new Error('more than 1,000 elements stand within each other')
 
-/** Whether an attribute has lost its end, and what stands in the cell with it: <td colspan="2>5</td>. */
-const swallowed = (attributes: Readonly<Record<string, string>>) =>
-  Object.values(attributes).some((value) => value.includes('<'))
+/** A control character, which no page may hold, is what a damaged entity left. */
+const damaged = (printed: string) =>
+  /[\p{Cc}]/u.test(printed) ? printed.replace(/[^\P{Cc}\f\v\n\t\r]/gu, LOST) : printed
+const blank = (lineEnd: string) => ' '.repeat(lineEnd.length)
+const onOneLine = (printed: string) => printed.replace(/[\n\t\r]/g, ' ')
 
-/** A table being read. */
-interface OpenTable {
-  /** True where it holds another table: its cells are blocks of the page, not cells of data. */
-  layout: boolean
-  /** Cells of the open row so far. */
-  cells: number
-  inCell: boolean
-  /** Parts of the text that stand for line breaks in the open cell. */
-  breaks: number[]
+const CONTROL = /^[\n\t\r]$/
+const TABLE_TAG = /^t(?:able|[dhr])(?![a-z])/
+
+/** Whether a tag holds another one. Most do not hold even the sign that begins one. */
+const holdsTag = (html: string, from: number, to: number) => {
+  const next = html.indexOf('<', from + 1)
+  return next >= 0 && next < to && isBroken(html.slice(from, to))
 }
+
+/** An entity by its number, other than those of white space, before and behind a place. */
+const BEFORE = /&#(?!9;|1[03];|32;)\w+;$/
+const BEHIND = /^&#(?!9;|1[03];|32;)/
+
+/**
+ * Whether the white space of an entity may be what is left of a digit: `&#49;` that has lost its 4 is a tab. Between
+ * words that are no entities it is white space.
+ */
+const mayBeDigit = (html: string, from: number, to: number, inCell: boolean) =>
+  html.startsWith('&#', from) &&
+  (inCell || BEHIND.test(html.slice(to, to + 8)) || BEFORE.test(html.slice(Math.max(0, from - 9), from)))
 
 /**
  * A page as text: blocks on lines of their own, tables with a row a line and tabs between cells. A cell that
- * spans others is one cell, whatever its colspan says. Scripts, styles and navigation are left out. Reads in
- * one pass. Throws `TOO_DEEP` where more than 1,000 elements stand within each other.
+ * spans others is one cell, whatever its colspan says. Scripts, styles, navigation, lists of links and what is
+ * hidden or crossed out are left out, and so are other articles than the report. A cell whose markup is broken
+ * holds U+FFFD. Reads in one pass. Throws `TOO_DEEP` where more than 1,000 elements stand within each other.
  */
 export function htmlToText(html: string): { readonly text: string; readonly offsets: OffsetMap } {
-  const parts: string[] = []
-  const recorder = offsetRecorder()
-  const tables: OpenTable[] = []
-  let length = 0
+  const page = pageText()
+  const links = linkLists(page)
+  const articles = ranges('article', page)
+  const mains = ranges('main', page)
   let depth = 0
-  let skipped = 0
-  let atLineStart = true
+  /** Depths at which something begins that is left out, is crossed out, or keeps its lines; 0 for none. */
+  let hiddenAt = 0
+  let hiddenAs: Reading | null = null
+  let struckAt = 0
+  let linesAt = 0
+  /** Depths of the elements that are set apart. */
+  const apart: number[] = []
+  /** How far the source was read. */
+  let reached = 0
 
-  const put = (printed: string, from: number) => {
-    recorder.record(length, from - length)
-    parts.push(printed)
-    length += printed.length
-    atLineStart = false
-  }
-  const dataTable = () => {
-    const table = tables.at(-1)
-    return table && !table.layout ? table : null
-  }
-  const breakLine = () => {
-    const table = dataTable()
-    if (table?.inCell) {
-      table.breaks.push(parts.length)
-      put(' ', parser.startIndex)
-    } else if (!atLineStart) {
-      put('\n', parser.startIndex)
-      atLineStart = true
+  /** Text and cells that were swallowed by what stands at [from, to): none of them can be read. */
+  const lose = (from: number, to: number) => {
+    if (hiddenAt > 0) return
+    page.lose(from, to)
+    for (const [tag] of html.slice(from + 1, to).matchAll(SWALLOWED)) {
+      if (/r$/i.test(tag)) page.openRow(to)
+      else {
+        page.openCell(to)
+        page.lose(to, to)
+      }
     }
   }
-  const openCell = () => {
-    const table = dataTable()
-    if (!table) return breakLine()
-    if (table.cells > 0) put('\t', parser.startIndex)
-    table.cells++
-    table.inCell = true
-    table.breaks = []
+  /** What stands before the place of this event and was no event: ends of elements that were never opened. */
+  const passGap = () => {
+    const from = reached
+    reached = Math.max(reached, parser.startIndex)
+    if (reached > from && holdsTag(html, from, reached)) lose(from, reached)
   }
-  const closeCell = () => {
-    const table = dataTable()
-    if (!table) return breakLine()
-    table.inCell = false
+  /** The tag of this event, and what was passed over before it. True where it is whole. */
+  const passTag = (): boolean => {
+    passGap()
+    const from = reached
+    reached = Math.max(reached, parser.endIndex + 1)
+    return !holdsTag(html, from, reached)
   }
-  /** A table inside a cell: the tables around it lay out the page, and the lines of their open cells are lines. */
-  const openTable = () => {
-    const table = tables.at(-1)
-    // Those around it were made layout when this one was opened.
-    if (table?.inCell && !table.layout) {
-      table.layout = true
-      for (const part of table.breaks) parts[part] = '\n'
-      table.breaks = []
-    }
-    breakLine()
-    tables.push({ layout: false, cells: 0, inCell: false, breaks: [] })
+  const open = (name: string, attributes: Attributes) => {
+    const at = parser.startIndex
+    if (name === 'td' || name === 'th') return page.openCell(at)
+    if (name === 'table') return page.openTable(at)
+    if (name === 'tr') return page.openRow(at)
+    if (BLOCKS.has(name)) page.breakLine(at)
+    if (showsSomething(name, attributes)) page.leaveOut()
+    if (linesAt === 0 && keepsLines(name, attributes)) linesAt = depth
+    articles.open(name, depth)
+    mains.open(name, depth)
   }
-  const openRow = () => {
-    const table = dataTable()
-    if (!table) return
-    table.cells = 0
-    table.inCell = false
+  const close = (name: string) => {
+    const at = parser.startIndex
+    if (name === 'td' || name === 'th') return page.closeCell(at)
+    if (name === 'table') page.closeTable(at)
+    articles.close(depth)
+    mains.close(depth)
+    if (name === 'tr') page.openRow(at)
+    else if (BLOCKS.has(name)) page.breakLine(at)
   }
 
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(name, attributes, isImplied) {
+        const whole = isImplied || passTag()
         if (++depth > DEEPEST) throw TOO_DEEP
-        if (SKIPPED.has(name)) skipped++
-        if (skipped > 0) return
-        if (name === 'td' || name === 'th') {
-          openCell()
-          if (swallowed(attributes)) put('\ufffd', parser.startIndex)
+        if (hiddenAt > 0) return
+        // What ends an article may be the name and the date below it.
+        const ofPage = name === 'footer' && !articles.isOpen()
+        const reading = ofPage ? 'hidden' : readingOf(name, attributes)
+        if (reading === 'hidden' || reading === 'no text') {
+          if (name === 'a') page.setApart()
+          hiddenAt = depth
+          hiddenAs = reading
           return
         }
-        if (name === 'table') return openTable()
-        if (BLOCKS.has(name)) breakLine()
-        if (name === 'tr') openRow()
+        if (reading === 'struck' && struckAt === 0) struckAt = depth
+        if (reading !== null) {
+          page.setApart()
+          apart.push(depth)
+        }
+        open(name.includes('<') ? (TABLE_TAG.exec(name)?.[0] ?? name) : name, attributes)
+        links.open(name, attributes, depth)
+        if (!whole) lose(parser.startIndex, reached)
       },
       ontext(printed) {
-        if (skipped > 0) return
-        const table = dataTable()
-        const visible = printed.trim() !== ''
-        if (table && !table.inCell) {
-          if (!visible) return
-          // Between the cells of a row nothing but white space should stand: its cell has lost its tag.
-          openCell()
-        }
-        put(readable(printed), parser.startIndex)
-        if (!visible && length === printed.length) atLineStart = true
-      },
-      onclosetag(name) {
-        depth--
-        if (SKIPPED.has(name)) {
-          if (skipped > 0) skipped--
+        passGap()
+        const from = parser.startIndex
+        const to = parser.endIndex + 1
+        reached = to
+        const seen = printed.trim() !== ''
+        if (hiddenAt > 0 || struckAt > 0) {
+          if (seen && (struckAt > 0 || hiddenAs === 'no text' || /\d/.test(printed))) page.leaveOut()
           return
         }
-        if (skipped > 0) return
-        if (name === 'td' || name === 'th') return closeCell()
-        if (name === 'table') tables.pop()
-        if (BLOCKS.has(name)) breakLine()
+        if (CONTROL.test(printed) && mayBeDigit(html, from, to, page.inCell())) return page.lose(from, to)
+        const keeps = (linesAt > 0 || depth === 0) && !page.inCell()
+        const clean = damaged(printed)
+        // A line end right behind a block or a line break is the end of that line.
+        const text = keeps ? (page.atLineStart() ? clean.replace(/^\r?\n/, blank) : clean) : onOneLine(clean)
+        if (seen) {
+          links.text(printed.trim())
+          page.show(text, from, to)
+        } else page.space(text, from, to)
+      },
+      oncomment() {
+        const whole = passTag()
+        const comment = html.slice(parser.startIndex, reached)
+        if (comment.startsWith('<!--') ? runsOn(comment) : !whole) return lose(parser.startIndex, reached)
+        if (comment.startsWith('<![CDATA[') && /[^\s[\]>]/.test(comment.slice(9))) page.leaveOut()
+      },
+      onprocessinginstruction() {
+        if (!passTag()) lose(parser.startIndex, reached)
+      },
+      onclosetag(name, isImplied) {
+        if (isImplied) passGap()
+        else if (!passTag()) lose(parser.startIndex, reached)
+        if (hiddenAt === 0) {
+          close(name)
+          links.close(depth)
+        } else if (hiddenAt === depth) {
+          // A script that is fetched shows nothing, most often.
+          if (hiddenAs === 'no text' && name !== 'script') page.leaveOut()
+          hiddenAt = 0
+        }
+        if (apart.at(-1) === depth) {
+          apart.pop()
+          page.setApart()
+        }
+        if (struckAt === depth) struckAt = 0
+        if (linesAt === depth) linesAt = 0
+        depth--
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
   )
   parser.write(html)
   parser.end()
-  return { text: parts.join(''), offsets: recorder.build() }
+  if (reached < html.length && holdsTag(html, reached, html.length)) lose(reached, html.length)
+  return join(page.pieces, besidesReport(page.pieces, articles.found(), mains.found()))
 }

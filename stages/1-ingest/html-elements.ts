@@ -1,0 +1,101 @@
+/** How the text of an element is read; null where it is ordinary text. */
+export type Reading =
+  /** Not shown: nothing in it is part of the page. */
+  | 'hidden'
+  /** Shown as something else than text: a form, a picture, a script that may write. */
+  | 'no text'
+  /** Crossed out: its cells are there, its text does not hold. */
+  | 'struck'
+  /** Set apart from the text before and behind it: the mark of a note. */
+  | 'apart'
+
+/** Elements that no reader sees, or whose text is about the page and not in it. */
+const HIDDEN = new Set('style noscript template nav aside title rt rp xml datalist'.split(' '))
+/** Elements whose content is no text but may show a figure. */
+const NO_TEXT = new Set('script select button iframe svg object canvas math'.split(' '))
+const STRUCK = new Set(['del', 's', 'strike'])
+const APART = new Set(['sup', 'sub', 'a'])
+
+/** Elements that begin and end a line. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/** What a style says of how its element is read; the first that holds. */
+const STYLES: readonly (readonly [RegExp, Reading])[] = [
+  [/(?:^|[;\s])display\s*:\s*none\b|(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)\b/i, 'hidden'],
+  [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i, 'struck'],
+  [/(?:^|[;\s])vertical-align\s*:\s*su(?:per|b)\b|(?:^|[;\s])mso-text-raise\s*:\s*-?[\d.]*[1-9]/i, 'apart'],
+]
+
+/** Styles are few in a page, and each stands there many times. */
+const known = new Map<string, Reading | null>()
+
+function readingOfStyle(style: string): Reading | null {
+  let reading = known.get(style)
+  if (reading === undefined) {
+    if (known.size > 5000) known.clear()
+    reading = STYLES.find(([pattern]) => pattern.test(style))?.[1] ?? null
+    known.set(style, reading)
+  }
+  return reading
+}
+
+/** A link to a footnote or an endnote, as word processors name it: what it shows is the mark of a note. */
+const NOTE = /^#_?(?:ftn|edn|footnote-|endnote-)\d/i
+
+/** The attributes of an element by their names. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** How the text of an element is read, by its name, its attributes and its own style. */
+export function readingOf(name: string, attributes: Attributes): Reading | null {
+  if (HIDDEN.has(name)) return 'hidden'
+  if (NO_TEXT.has(name)) return 'no text'
+  const { hidden, style, role, href } = attributes
+  if (hidden !== undefined || role === 'navigation') return 'hidden'
+  const styled = style === undefined ? null : readingOfStyle(style)
+  if (styled === 'hidden') return styled
+  if (STRUCK.has(name)) return 'struck'
+  if (name === 'a' && href !== undefined && NOTE.test(href)) return 'hidden'
+  return styled ?? (APART.has(name) ? 'apart' : null)
+}
+
+/** Fields of a form that show no value, or one that is no text of the page. */
+const NO_VALUE = /^(?:hidden|submit|reset|button|checkbox|radio|image|file|password)$/i
+
+/** Whether an element without text of its own shows something that may be a figure: a field, a picture. */
+export function showsSomething(
+  name: string,
+  { type = 'text', value = '', width, height }: Attributes,
+): boolean {
+  if (name === 'input') return value.trim() !== '' && !NO_VALUE.test(type)
+  // Pictures a point wide keep cells apart.
+  return (name === 'img' || name === 'embed') && width !== '1' && height !== '1'
+}
+
+/** Whether white space is shown as it is printed. */
+export const keepsLines = (name: string, { style }: Attributes): boolean =>
+  name === 'pre' ||
+  name === 'textarea' ||
+  (style !== undefined && /white-space\s*:\s*(?:pre|break)/i.test(style))
+
+/** Tags before the one that is looked at: ends of elements that were never opened. */
+const WHOLE = /^(?:<[^<>]*>)*/
+const INNER = /<[/!a-z]/i
+
+/** Whether a tag holds another one: it has lost its end, a quote or a bracket, and swallowed what follows. */
+export function isBroken(tag: string): boolean {
+  const rest = tag.replace(WHOLE, '')
+  return rest !== '' && INNER.test(rest.slice(1))
+}
+
+/** Whether a comment runs on over what was meant to be shown: it holds the next comment, or the end of a cell. */
+export function runsOn(comment: string): boolean {
+  if (!/--!?>$/.test(comment) || comment.slice(4, -3).includes('<!--')) return true
+  return /<(\/?)t[dhr]\b/i.exec(comment)?.[1] === '/'
+}
+
+/** Cells and rows that stand in something that was swallowed. */
+export const SWALLOWED = /<(t[dhr])\b/gi
