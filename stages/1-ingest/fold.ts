@@ -16,10 +16,17 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻰': '龙',
 }
 
-function foldOne(character: string): string {
+const DIGIT = /[\d０-９.．,，]/
+
+/** Whether a figure stands on both sides of a place. */
+const insideFigure = (text: string, at: number) =>
+  DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? '')
+
+function foldOne(character: string, at: number, text: string): string {
   if (character === '\u2212') return '-'
   if (character === '\r') return ' '
-  if (character === '\u2028' || character === '\u2029') return '\n'
+  // What breaks a line within a figure ends no row: it is one figure or two, and nothing tells which.
+  if (character === '\u2028' || character === '\u2029') return insideFigure(text, at) ? '\ufffd' : '\n'
   const folded = RADICALS[character] ?? character.normalize('NFKC')
   return folded.length === 1 ? folded : character
 }

@@ -17,6 +17,7 @@ const START = 2
 const OPEN = 4
 const OF_TRADITIONAL = 8
 const OF_SIMPLIFIED = 16
+const STAR = 32
 
 const CLASSES: Uint8Array = (() => {
   const classes = new Uint8Array(0x10000)
@@ -27,6 +28,7 @@ const CLASSES: Uint8Array = (() => {
   mark(all.match(FOLDABLE) ?? [], FOLD)
   mark(all.match(RESIDUE_START) ?? [], START)
   mark('(（', OPEN)
+  mark('*', STAR)
   mark(TRADITIONAL, OF_TRADITIONAL)
   mark(SIMPLIFIED, OF_SIMPLIFIED)
   return classes
@@ -51,10 +53,14 @@ const startsPinyin = (code: number) =>
   code === 32 ||
   (CLASSES[code]! & FOLD) !== 0
 
+/** Whether two stars stand at a place, at the beginning of a cell: its text is bold. */
+const startsBold = (text: string, at: number) =>
+  text.charCodeAt(at + 1) === 42 && ' \t|'.includes(text[at - 1] ?? '\n')
+
 /** Looks at every character once, so that a plain text pays for nothing that it does not have. */
 export function scan(text: string): Scan {
   let seen = 0
-  let pinyin = false
+  let other = false
   let traditional = 0
   let simplified = 0
   for (let i = 0; i < text.length; i++) {
@@ -63,7 +69,8 @@ export function scan(text: string): Scan {
     seen |= kind
     if (kind === OF_SIMPLIFIED) simplified++
     else if (kind === OF_TRADITIONAL) traditional++
-    else if (kind === OPEN) pinyin ||= startsPinyin(text.charCodeAt(i + 1))
+    else if (kind === OPEN) other ||= startsPinyin(text.charCodeAt(i + 1))
+    else if (kind === STAR) other ||= startsBold(text, i)
   }
-  return { foldable: (seen & FOLD) !== 0, residue: (seen & START) !== 0 || pinyin, traditional, simplified }
+  return { foldable: (seen & FOLD) !== 0, residue: (seen & START) !== 0 || other, traditional, simplified }
 }

@@ -9,6 +9,7 @@ describe('fold', () => {
     ['radicals of PDF text', '⽇⽉⼈⺠⻔', '日月人民门'],
     ['compatibility forms', '\uf9d1年', '六年'],
     ['line and paragraph separators', 'a\u2028b\u2029c', 'a\nb\nc'],
+    ['line separators within a figure, or between two', '30\u202828\u2029件', '30\ufffd28\n件'],
     ['returns beside line ends', 'a\r\nb', 'a \nb'],
     ['returns alone', 'a\rb\rc', 'a\nb\nc'],
   ])('%s', (_, before, after) => {

@@ -42,6 +42,8 @@ describe('what goes, with every other character where it stood', () => {
     ['tags inside a line', made('新', ['<span style="color: red">'], '收', ['</span>'], '0')],
     ['tags of Word', made('新', ['<o:p>'], '收', ['</o:p>'], ['<st1:chsdate year="2024">'], '0')],
     ['zero-width characters', made('1', ['\u200b'], '2', ['\ufeff\u200d'], '3', ['\u00ad'])],
+    ['the mark of a bold figure', made('| ', ['**'], '39', ['**'], ' |')],
+    ['the mark of a bold label', made('规章\t', ['**'], '现行 有效', ['**'])],
     ['residue at either end', made(['\ufeff'], ['<b>'], '一、', ['</b>'])],
   ])('%s', (_, { source, text, places }) => {
     expect(stripped(source)).toStrictEqual({ text, places })
@@ -55,6 +57,7 @@ describe('what stays', () => {
     ['a bracket behind a figure', '12(wu)'],
     ['Chinese in brackets', '其他(含部分)，（一）'],
     ['figures in brackets', '件(12)'],
+    ['bold words that are no cell', '**一、总体情况**\n为**重点**，| 3 ** 4 **| ** |'],
     ['entities that are none', '&foo; A&B &#5; &#xd83d;'],
     ['less and greater', '1 < 2 > 0，<不是标签>'],
     ['addresses in angle brackets', '(<http://www.example.gov.cn/>)，<a@example.cn>'],
@@ -72,7 +75,10 @@ describe('what something else takes the place of', () => {
     ['named entities', 'a&nbsp;b&lt;c&gt;d&amp;e&mdash;', 'a b<c>d&e—', [0, 1, 7, 8, 12, 13, 17, 18, 23, 24]],
     ['numbered entities', '&#49;&#x32;3', '123', [0, 5, 11]],
     ['full-width ones, folded', '&#12288;&#65297;', ' 1', [0, 8]],
-    ['a line break', '1<br/>2', '1\n2', [0, 1, 6]],
+    ['a line break', '件<br/>2', '件\n2', [0, 1, 6]],
+    ['a line break within a figure, or between two', '30<br/>28', '30\ufffd28', [0, 1, 2, 7, 8]],
+    ['several of them', '30 <br> <br>8', '30 \ufffd \ufffd8', [0, 1, 2, 3, 7, 8, 12]],
+    ['a line break before the next line', '5<br>\n6', '5\n\n6', [0, 1, 5, 6]],
     ['a paragraph', '<p>1</p>2', '\n1\n2', [0, 3, 4, 8]],
     [
       'cells of a table: two figures never run into one',
@@ -80,7 +86,12 @@ describe('what something else takes the place of', () => {
       '\n1\n\n2\n',
       [0, 4, 5, 10, 14, 15],
     ],
-    ['the mark of a note', '12<sup>3</sup>', '12 3 ', [0, 1, 2, 7, 8]],
+    ['the mark of a note', '12<sup>3</sup>', '12\ufffd3 ', [0, 1, 2, 7, 8]],
+    ['a note of words', '件<sup>注</sup>', '件 注 ', [0, 1, 6, 7]],
+    ['a link to a note', '624<a href="#n">1</a>', '624\ufffd1', [0, 1, 2, 3, 16]],
+    ['a struck figure before another', '<del>5</del>837', '\ufffd5\ufffd837', [0, 5, 6, 12, 13, 14]],
+    ['a struck figure alone', '\t<s>5</s>\t', '\t\ufffd5\ufffd\t', [0, 1, 4, 5, 9]],
+    ['struck words', '公<s>布</s>开', '公布开', [0, 4, 9]],
   ] as const)('%s', (_, source, text, places) => {
     expect(stripped(source)).toStrictEqual({ text, places: [...places] })
   })
