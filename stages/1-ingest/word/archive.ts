@@ -5,6 +5,8 @@ export interface Entry {
   readonly name: string
   /** 0 stored, 8 deflated. */
   readonly method: number
+  /** The CRC-32 of its bytes unpacked. */
+  readonly checksum: number
   readonly packed: Uint8Array
 }
 
@@ -47,6 +49,7 @@ export function entriesOf(bytes: Uint8Array): readonly Entry[] | null {
     entries.push({
       name: new TextDecoder().decode(name),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: bytes.subarray(start, start + size),
     })
     at += CENTRAL_SIZE + nameSize + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -54,15 +57,23 @@ export function entriesOf(bytes: Uint8Array): readonly Entry[] | null {
   return at === end ? entries : null
 }
 
-/** An entry unpacked; `too_large` above `most` bytes, null where it is damaged or packed in a rare way. */
-export function unpack({ method, packed }: Entry, most: number): Uint8Array | 'too_large' | null {
-  if (method === 0) return packed.length <= most ? packed : 'too_large'
-  if (method !== 8) return null
+function inflate(packed: Uint8Array, most: number): Uint8Array | 'too_large' | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) })
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : null
   }
+}
+
+/**
+ * An entry unpacked; `too_large` above `most` bytes, null where it is packed in a rare way or damaged: a changed
+ * byte may be a changed figure, so that the checksum must hold.
+ */
+export function unpack({ method, checksum, packed }: Entry, most: number): Uint8Array | 'too_large' | null {
+  if (method !== 0 && method !== 8) return null
+  if (method === 0 && packed.length > most) return 'too_large'
+  const bytes = method === 0 ? packed : inflate(packed, most)
+  return bytes === null || bytes === 'too_large' || crc32(bytes) === checksum ? bytes : null
 }
 
 /** A file in an archive, unpacked. */

@@ -1,6 +1,7 @@
 import type { Rejected } from '../../read.ts'
 import { damaged } from '../convert/kinds.ts'
 import { type Entry, entriesOf, type Part, storedArchive, unpack } from './archive.ts'
+import { withMarks } from './marks.ts'
 
 const MIB = 1024 * 1024
 
@@ -34,6 +35,9 @@ function tagsOf(bytes: Uint8Array): number {
 function partsOf(entries: readonly Entry[] | null): readonly Part[] | Rejected {
   if (!entries) return rejected('unreadable', 'The file is a ZIP archive or an Office file, and damaged.')
   const names = new Set(entries.map(({ name }) => name))
+  if (names.has('content.xml') && names.has('META-INF/manifest.xml')) {
+    return rejected('unsupported', 'The file is an OpenDocument file (.odt): save it as .docx.')
+  }
   if (!names.has('[Content_Types].xml')) return rejected('binary', 'The file is a ZIP archive, not text.')
   if (!names.has(MAIN)) return rejected('binary', 'The file is an Office file, but no Word document.')
   const texts = entries.filter(({ name }) => TEXT.test(name))
@@ -58,7 +62,7 @@ function partsOf(entries: readonly Entry[] | null): readonly Part[] | Rejected {
     if (tags > DOCX_LIMITS.tags) {
       return rejected('too_large', `The Word file has more than ${DOCX_LIMITS.tags} tags.`)
     }
-    parts.push({ name: entry.name, bytes })
+    parts.push({ name: entry.name, bytes: withMarks(bytes) })
   }
   return parts
 }

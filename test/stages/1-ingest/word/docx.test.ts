@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, storedArchive, unpack } from '../../../../stages/1-ingest/word/archive.ts'
 import { DOCX_LIMITS, docxToHtml } from '../../../../stages/1-ingest/word/docx.ts'
@@ -48,6 +48,13 @@ describe('Word files', () => {
       ),
       'binary',
     ],
+    [
+      'an OpenDocument text',
+      storedArchive(
+        ['mimetype', 'content.xml', 'META-INF/manifest.xml'].map((name) => ({ name, bytes: utf8('<a/>') })),
+      ),
+      'unsupported',
+    ],
     ['XML that ends too soon', docx('<w:p><w:r>'), 'unreadable'],
     ['more tags than any report has', docx('<w:p/>'.repeat(DOCX_LIMITS.tags)), 'too_large'],
     [
@@ -57,6 +64,25 @@ describe('Word files', () => {
     ],
   ])('%s is rejected', async (_, bytes, reason) => {
     expect(await docxToHtml(bytes)).toMatchObject({ reason })
+  })
+
+  it.each([
+    ['struck', '<w:strike/>', '<p><s>77</s>37</p>'],
+    ['struck twice', '<w:dstrike/>', '<p><s>77</s>37</p>'],
+    ['hidden', '<w:vanish w:val="1"/>', '<p><s>77</s>37</p>'],
+    ['hidden and not struck', '<w:strike w:val="0"/><w:vanish/>', '<p><s>77</s>37</p>'],
+    ['neither', '<w:vanish w:val="0"/><w:dstrike w:val="false"/>', '<p>7737</p>'],
+    ['raised', '<w:vertAlign w:val="superscript"/>', '<p><sup>77</sup>37</p>'],
+  ])('text that is %s is told apart', async (_, properties, html) => {
+    const run = `<w:r><w:rPr>${properties}</w:rPr><w:t>77</w:t></w:r>`
+    expect(await docxToHtml(docx(`<w:p>${run}<w:r><w:t>37</w:t></w:r></w:p>`))).toBe(html)
+  })
+
+  it('the result of a field is text', async () => {
+    const field = `<w:p><w:fldSimple w:instr=" =SUM(ABOVE) "><w:r><w:t>39</w:t></w:r></w:fldSimple></w:p>`
+    expect(await docxToHtml(docx(`<w:tbl>${row(`<w:tc>${field}</w:tc>`)}</w:tbl>`))).toBe(
+      '<table><tr><td><p>39</p></td></tr></table>',
+    )
   })
 
   it('pictures are not unpacked', async () => {
@@ -84,12 +110,22 @@ describe('archives', () => {
   })
 
   it('nothing is unpacked beyond the limit, whatever sizes the archive claims', () => {
-    const packed = deflateRawSync(Buffer.alloc(1_000_000))
-    expect(unpack({ name: 'a.xml', method: 8, packed }, 999_999)).toBe('too_large')
-    expect(unpack({ name: 'a.xml', method: 8, packed }, 1_000_000)).toHaveLength(1_000_000)
-    expect(unpack({ name: 'a.xml', method: 0, packed }, packed.length - 1)).toBe('too_large')
-    expect(unpack({ name: 'a.xml', method: 8, packed: utf8('no') }, 99)).toBeNull()
-    expect(unpack({ name: 'a.xml', method: 14, packed }, 999)).toBeNull()
+    const bytes = Buffer.alloc(1_000_000)
+    const entry = { name: 'a.xml', method: 8, packed: deflateRawSync(bytes), checksum: crc32(bytes) }
+    expect(unpack(entry, 999_999)).toBe('too_large')
+    expect(unpack(entry, 1_000_000)).toHaveLength(1_000_000)
+    expect(unpack({ ...entry, method: 0 }, entry.packed.length - 1)).toBe('too_large')
+    expect(unpack({ ...entry, packed: utf8('no') }, 99)).toBeNull()
+    expect(unpack({ ...entry, method: 14 }, 999)).toBeNull()
+  })
+
+  it('a text of which a byte has changed is damaged', async () => {
+    const archive = docx(paragraph('共 5837 件'))
+    archive[archive.indexOf('5837')] = 0x36
+    expect(await docxToHtml(archive)).toStrictEqual({
+      reason: 'unreadable',
+      message: 'The Word file is damaged: word/document.xml cannot be unpacked.',
+    })
   })
 
   it('an archive cut anywhere is damaged, and none is read beyond its end', () => {
