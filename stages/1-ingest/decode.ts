@@ -27,11 +27,57 @@ const BINARY: readonly (readonly [name: string, ...head: number[]])[] = [
   ['a RAR archive', 0x52, 0x61, 0x72, 0x21],
 ]
 
+/** Formats that hold a report as text and much else, by what stands in their first bytes, with what to do. */
+const FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\rtf/, 'a Rich Text file (.rtf): save it as .docx'],
+  [
+    /^content-type:[ \t]*multipart\/related/im,
+    'a page saved with its pictures in one file (.mht): save it as .html',
+  ],
+  [
+    /<\?mso-application progid="Word\.Document"|<w:wordDocument\b/,
+    'a Word file of 2003 (.xml): save it as .docx',
+  ],
+  [/<office:document\b/, 'an OpenDocument file (.fodt): save it as .docx'],
+]
+const HEAD = 2000
+
+function unsupported(source: string): Rejected | null {
+  const first = source.charCodeAt(source.search(/\S/))
+  // A letter, `<` or `{`: hardly any report begins so.
+  if (!(first === 60 || first === 123 || (first >= 65 && first <= 90))) return null
+  const head = source.slice(0, HEAD).trimStart()
+  const format = FORMATS.find(([sign]) => sign.test(head))
+  return format ? rejected('unsupported', `The file is ${format[1]}.`) : null
+}
+
+/** NUL bytes that a text may hold, in a thousand of its bytes: a fault of what wrote it. */
+const FEW = 1
+
+/**
+ * A text without its padding of NULs; a few inside it are characters that are lost. Null where there are more than
+ * a few.
+ */
+function withoutNuls(source: string): string | null {
+  let end = source.length
+  while (end > 0 && source.charCodeAt(end - 1) === 0) end--
+  const text = source.slice(0, end)
+  const lost = text.split('\0').length - 1
+  return lost * 1000 > FEW * text.length ? null : text.replaceAll('\0', '\ufffd')
+}
+
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded | Rejected {
   const source = new TextDecoder(encoding).decode(bytes)
   if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
   if (TELLTALE.test(source)) return { source, encoding }
   return rejected('broken_encoding', 'The file looks like UTF-16, but no readable text comes out of it.')
+}
+
+/** The length of a file without NULs at its end; UTF-16 may have one there. */
+function unpadded(bytes: Uint8Array): number {
+  let length = bytes.length
+  while (length > 0 && bytes[length - 1] === 0) length--
+  return bytes.length - length > 1 ? length : bytes.length
 }
 
 /**
@@ -41,7 +87,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 function decodeBareUtf16(bytes: Uint8Array): Decoded | Rejected | null {
   let even = 0
   let odd = 0
-  const length = Math.min(bytes.length, 4096)
+  const length = Math.min(unpadded(bytes), 4096)
   for (let i = 0; i < length; i++) if (bytes[i] === 0) i & 1 ? odd++ : even++
   if (even + odd < length / 200) return null
   const likely = decodeUtf16(bytes, odd >= even ? 'utf-16le' : 'utf-16be')
@@ -54,7 +100,8 @@ function decodeBareUtf16(bytes: Uint8Array): Decoded | Rejected | null {
 /** The old national encodings; Big5 only where the text is plainly that. */
 function decodeLegacy(bytes: Uint8Array): Decoded | null {
   for (const encoding of ['gb18030', 'big5'] as const) {
-    const source = new TextDecoder(encoding).decode(bytes)
+    const source = withoutNuls(new TextDecoder(encoding).decode(bytes))
+    if (source === null) return null
     const lost = source.split('\ufffd').length - 1
     if (TELLTALE.test(source) && lost * 50 <= source.length) return { source, encoding }
   }
@@ -64,14 +111,17 @@ function decodeLegacy(bytes: Uint8Array): Decoded | null {
 /**
  * Decodes a file by what its bytes are, whatever its name or a header in it says: UTF-8 and UTF-16 with and
  * without a byte-order mark, GB18030 (with it GBK and GB2312), Big5. Bytes lost from a UTF-8 text become
- * U+FFFD. Rejects empty files, binary files, Office files of before 2007 and text that no encoding makes readable.
+ * U+FFFD, and so do the few NULs that a text may hold. Rejects empty files, binary files, other formats of reports,
+ * and text that no encoding makes readable.
  */
 export function decode(bytes: Uint8Array): Decoded | Rejected {
   if (bytes.length === 0) return rejected('empty', 'The file is empty.')
   if (isUtf8(bytes)) {
     const source = UTF8.decode(bytes)
     if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
-    if (!source.includes('\0')) return { source, encoding: 'utf-8' }
+    if (!source.includes('\0')) return unsupported(source) ?? { source, encoding: 'utf-8' }
+    const text = withoutNuls(source)
+    if (text !== null && TELLTALE.test(text)) return { source: text, encoding: 'utf-8' }
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const message = 'The file is an Office file in the format of before 2007: save it as .docx.'
@@ -83,12 +133,14 @@ export function decode(bytes: Uint8Array): Decoded | Rejected {
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, 'utf-16be')
   const utf16 = decodeBareUtf16(bytes)
   if (utf16) return utf16
-  if (bytes.includes(0)) return rejected('binary', 'The file holds NUL bytes: it is not text.')
-  const utf8 = UTF8.decode(bytes)
+  const utf8 = withoutNuls(UTF8.decode(bytes))
+  if (utf8 === null) return rejected('binary', 'The file holds NUL bytes: it is not text.')
   const lost = utf8.split('\ufffd').length - 1
   if (TELLTALE.test(utf8) && lost * 10 <= utf8.length) return { source: utf8, encoding: 'utf-8' }
   return (
     decodeLegacy(bytes) ??
+    (bytes.includes(0) ? rejected('binary', 'The file holds NUL bytes: it is not text.') : null) ??
+    unsupported(utf8) ??
     rejected('broken_encoding', 'The text is readable in none of UTF-8, UTF-16, GB18030 and Big5.')
   )
 }

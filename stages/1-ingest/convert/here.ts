@@ -1,11 +1,11 @@
 import type { Rejected } from '../../read.ts'
-import { type Converted, DOCX, kindOf, PDF } from './kinds.ts'
+import { type Converted, DOCX, kindOf, PDF, startOfPdf } from './kinds.ts'
 
 /** Makes text of a Word or PDF file in this thread. The libraries are loaded at the first file that needs them. */
 export async function convertHere(bytes: Uint8Array): Promise<Converted | Rejected> {
   if (kindOf(bytes) === PDF) {
     const { pdfToText } = await import('../pdf/pdf.ts')
-    const source = await pdfToText(bytes)
+    const source = await pdfToText(bytes.subarray(startOfPdf(bytes)))
     return typeof source === 'string' ? { source, mediaType: PDF } : source
   }
   const { docxToHtml } = await import('../word/docx.ts')

@@ -19,10 +19,21 @@ const PDF_HEAD = [0x25, 0x50, 0x44, 0x46, 0x2d]
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]) => head.every((byte, i) => bytes[i] === byte)
 
+/** Bytes that may stand before a PDF, as its readers allow. */
+const MOST_BEFORE = 1024
+const BEFORE_PDF: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32, 0xef, 0xbb, 0xbf])
+
+/** Where a PDF begins: behind white space and a byte-order mark at the most; -1 where it is none. */
+export function startOfPdf(bytes: Uint8Array): number {
+  let at = 0
+  while (at < MOST_BEFORE && BEFORE_PDF.has(bytes[at]!)) at++
+  return startsWith(bytes.subarray(at, at + PDF_HEAD.length), PDF_HEAD) ? at : -1
+}
+
 /** What a file may be by its first bytes, null where it is nothing that is converted. Word files are ZIP files. */
 export function kindOf(bytes: Uint8Array): typeof DOCX | typeof PDF | null {
   if (startsWith(bytes, ZIP_HEAD)) return DOCX
-  return startsWith(bytes, PDF_HEAD) ? PDF : null
+  return startOfPdf(bytes) >= 0 ? PDF : null
 }
 
 const LONGEST_CAUSE = 120

@@ -113,6 +113,27 @@ describe('what holds no text', () => {
   })
 
   it.each([
+    ['Rich Text', '{\\rtf1\\ansi 2024}', 'a Rich Text file (.rtf): save it as .docx'],
+    [
+      'a page in one file',
+      'From: <a>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html"\n\n',
+      'a page saved with its pictures in one file (.mht): save it as .html',
+    ],
+    [
+      'Word of 2003',
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>政府信息公开',
+      'a Word file of 2003 (.xml): save it as .docx',
+    ],
+    [
+      'flat OpenDocument',
+      '<?xml version="1.0"?><office:document>',
+      'an OpenDocument file (.fodt): save it as .docx',
+    ],
+  ])('%s is to be saved anew', (_, text, what) => {
+    expect(decode(utf8(text))).toStrictEqual({ reason: 'unsupported', message: `The file is ${what}.` })
+  })
+
+  it.each([
     ['a ZIP archive (or an Office file)', '504b030414000600080000002100'],
     ['a PDF', '255044462d312e370a25c4e5f2e5eba7'],
     ['a PNG image', '89504e470d0a1a0a0000000d49484452'],
@@ -125,6 +146,18 @@ describe('what holds no text', () => {
       reason: 'binary',
       message: `The file is ${name}, not text.`,
     })
+  })
+
+  it('NULs at the end of a text are padding, and a few inside it are characters that are lost', () => {
+    const text = `政府信息公开${'。'.repeat(1000)}`
+    const gbk = Buffer.from('d5feb8aed0c5cfa2b9abbfaa', 'hex')
+    expect(decode(utf8(`${text}${'\0'.repeat(500)}`))).toStrictEqual({ source: text, encoding: 'utf-8' })
+    expect(decode(utf8(`5\x008${text}`))).toStrictEqual({ source: `5\ufffd8${text}`, encoding: 'utf-8' })
+    expect(decode(Buffer.concat([gbk, Buffer.alloc(500)]))).toStrictEqual({
+      source: '政府信息公开',
+      encoding: 'gb18030',
+    })
+    expect(reasonOf(utf8(`政府信息公开${'5'.repeat(600)}\0\x005`))).toBe('binary')
   })
 
   it('bytes with NULs on either side are binary', () => {

@@ -32,6 +32,18 @@ describe('Word and PDF files', { timeout: 30_000 }, () => {
   })
 
   it.each([
+    ['a line end', '0a'],
+    ['a byte-order mark and spaces', 'efbbbf0d0a2020'],
+  ])('a PDF behind %s reads as the one without', async (_, before) => {
+    const pdf = fixture('golden/pdf/input.pdf')
+    expect(await convert(Buffer.concat([Buffer.from(before, 'hex'), pdf]))).toStrictEqual(await convert(pdf))
+  })
+
+  it('a text that speaks of PDF files is none', () => {
+    expect(convert(new TextEncoder().encode('格式：%PDF-1.7'))).toBeNull()
+  })
+
+  it.each([
     ['docx/input.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 200],
     ['pdf-page-break/input.pdf', 'application/pdf', 192],
   ])('%s keeps the hash of the file, and spans lead to the figures', async (path, mediaType, figures) => {
