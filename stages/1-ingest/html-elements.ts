@@ -8,6 +8,8 @@ export type Reading =
   | 'struck'
   /** Set apart from the text before and behind it: the mark of a note. */
   | 'apart'
+  /** A box of its own width on its line: a cell of a table that is made without one. */
+  | 'cell'
 
 /** Elements that no reader sees, or whose text is about the page and not in it. */
 const HIDDEN = new Set('style noscript template nav aside title rt rp xml datalist'.split(' '))
@@ -28,6 +30,8 @@ const STYLES: readonly (readonly [RegExp, Reading])[] = [
   [/(?:^|[;\s])display\s*:\s*none\b|(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)\b/i, 'hidden'],
   [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i, 'struck'],
   [/(?:^|[;\s])vertical-align\s*:\s*su(?:per|b)\b|(?:^|[;\s])mso-text-raise\s*:\s*-?[\d.]*[1-9]/i, 'apart'],
+  [/(?:^|[;\s])display\s*:\s*table-cell\b/i, 'cell'],
+  [/(?=.*\bdisplay\s*:\s*inline-(?:block|flex)\b)(?:^|.*[;\s])width\s*:/i, 'cell'],
 ]
 
 /** Styles are few in a page, and each stands there many times. */
@@ -54,6 +58,8 @@ export function readingOf(name: string, attributes: Attributes): Reading | null 
   if (HIDDEN.has(name)) return 'hidden'
   if (NO_TEXT.has(name)) return 'no text'
   const { hidden, style, role, href } = attributes
+  // A page that is hidden as a whole is shown by a script.
+  if (name === 'body' || name === 'html') return null
   if (hidden !== undefined || role === 'navigation') return 'hidden'
   const styled = style === undefined ? null : readingOfStyle(style)
   if (styled === 'hidden') return styled
@@ -79,7 +85,7 @@ export function showsSomething(
 export const keepsLines = (name: string, { style }: Attributes): boolean =>
   name === 'pre' ||
   name === 'textarea' ||
-  (style !== undefined && /white-space\s*:\s*(?:pre|break)/i.test(style))
+  (style?.includes('white-space') === true && /white-space\s*:\s*(?:pre|break)/i.test(style))
 
 /** Tags before the one that is looked at: ends of elements that were never opened. */
 const WHOLE = /^(?:<[^<>]*>)*/

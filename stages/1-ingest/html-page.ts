@@ -116,7 +116,8 @@ export function pageText(): PageText {
   const ensureCell = (at: number) => {
     const table = dataTable()
     if (table && !table.inCell) openCell(at)
-    for (const open of [table, table?.host]) if (open) open.visible = true
+    if (table) table.visible = true
+    if (table?.host) table.host.visible = true
   }
   return {
     pieces,
@@ -126,6 +127,7 @@ export function pageText(): PageText {
       const wasLineStart = lineStart
       put(printed, from, to)
       lineStart = wasLineStart || printed.includes('\n')
+      if (printed === '\t') last = ''
     },
     show(printed, from, to) {
       // Between the cells of a row nothing but white space should stand: its cell has lost its tag.
@@ -135,7 +137,8 @@ export function pageText(): PageText {
       apart = false
       last = seen.at(-1)!
       put(printed, from, to)
-      lineStart = printed.trimEnd() !== printed && /\n[^\S\n]*$/.test(printed)
+      const ending = printed.lastIndexOf('\n')
+      lineStart = ending >= 0 && printed.slice(ending).trim() === ''
     },
     lose(from, to) {
       ensureCell(from)

@@ -97,12 +97,13 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
     reached = Math.max(reached, parser.endIndex + 1)
     return !holdsTag(html, from, reached)
   }
-  const open = (name: string, attributes: Attributes) => {
+  const open = (name: string, attributes: Attributes, reading: Reading | null) => {
     const at = parser.startIndex
     if (name === 'td' || name === 'th') return page.openCell(at)
     if (name === 'table') return page.openTable(at)
     if (name === 'tr') return page.openRow(at)
     if (BLOCKS.has(name)) page.breakLine(at)
+    else if (reading === 'cell' && !page.inCell() && !page.atLineStart()) page.space('\t', at, at)
     if (showsSomething(name, attributes)) page.leaveOut()
     if (linesAt === 0 && keepsLines(name, attributes)) linesAt = depth
     articles.open(name, depth)
@@ -138,7 +139,7 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
           page.setApart()
           apart.push(depth)
         }
-        open(name.includes('<') ? (TABLE_TAG.exec(name)?.[0] ?? name) : name, attributes)
+        open(name.includes('<') ? (TABLE_TAG.exec(name)?.[0] ?? name) : name, attributes, reading)
         links.open(name, attributes, depth)
         if (!whole) lose(parser.startIndex, reached)
       },

@@ -57,6 +57,10 @@ describe('what is struck or hidden is no text', () => {
     expect(row(cells)).toStrictEqual(found)
   })
 
+  it('a page that a script shows is read', () => {
+    expect(htmlToText('<body style="display:none"><p>文</p></body>').text.trim()).toBe('文')
+  })
+
   it('a hidden row is none, and a hidden table neither', () => {
     expect(
       lines(
@@ -132,6 +136,23 @@ describe('tables', () => {
     expect(lines('<table><tr><td><p><font><b>一<td><p><font>2<tr><td><p>二<td>3</table>')).toStrictEqual([
       '一\t2',
       '二\t3',
+    ])
+  })
+})
+
+describe('boxes side by side', () => {
+  it('are cells of a row outside of tables, and keep figures apart within one', () => {
+    const box = (text: string) => `<span style="display:inline-block; width:80px">${text}</span>`
+    expect(lines(`<p>${box('规章')}${box('3')}${box('4')}</p><p>${box('二')}</p>`)).toStrictEqual([
+      '规章\t3\t4',
+      '二',
+    ])
+    expect(row(`<td>${box('3')}${box('4')}</td>`)).toStrictEqual(['3\ufffd4'])
+  })
+
+  it('of no width are words', () => {
+    expect(lines('<p>公<span style="display:inline-block;line-width:3">开</span></p>')).toStrictEqual([
+      '公开',
     ])
   })
 })
