@@ -31,13 +31,21 @@ function readingsOf(character: string): ReadonlySet<string> {
 /** Pairs of a character and a syllable that were asked for: a mirror asks for the same ones all the time. */
 const known = new Map<string, boolean>()
 
-/** Whether `syllable` is a reading of `character`, whatever its tone or tone mark. */
+/** A reading that some mirrors print twice: `kāikāi`. */
+function once(syllable: string): string {
+  const half = syllable.slice(0, syllable.length / 2)
+  return half + half === syllable ? half : syllable
+}
+
+/** Whether `syllable` is a reading of `character`, whatever its tone or tone mark, once or doubled. */
 export function isReading(character: string, syllable: string): boolean {
   const pair = character + syllable
   let answer = known.get(pair)
   if (answer === undefined) {
     if (known.size > 50_000) known.clear()
-    answer = readingsOf(character).has(plain(syllable.trim()))
+    const readings = readingsOf(character)
+    const printed = plain(syllable.trim())
+    answer = readings.has(printed) || readings.has(once(printed))
     known.set(pair, answer)
   }
   return answer

@@ -7,7 +7,7 @@ import { isReading } from './pinyin.ts'
  * converter, marks of bold cells, and brackets with pinyin behind a character. Each alternative is bounded, so the scan is linear.
  */
 const RESIDUE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\[bookmark:[^\]\n]{0,80}\]|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});|<\/?[a-zA-Z][a-zA-Z0-9]{0,12}(?::[a-zA-Z][a-zA-Z0-9]{0,12})?(?:[\s/][^<>\n]{0,300})?>|\?\/?font [^<>\n]{0,120}>|\*\*|[(（] ?[a-zü\u00e0-\u01dc]{1,8}[1-5]? ?[)）]/gi
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\[bookmark:[^\]\n]{0,80}\]|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});|<\/?[a-zA-Z][a-zA-Z0-9]{0,12}(?::[a-zA-Z][a-zA-Z0-9]{0,12})?(?:[\s/][^<>\n]{0,300})?>|\?\/?font [^<>\n]{0,120}>|\*\*|[(（] ?[a-zü\u00e0-\u01dc]{1,12}[1-5]? ?[)）]/gi
 
 /** Tags that part lines, blocks or cells. */
 const LINE_TAG = /^<\/?(?:br|hr|p|pre|div|li|ul|ol|d[dlt]|h\d|t[dhr]|table|section|article|blockquote)\b/i

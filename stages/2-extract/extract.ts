@@ -1,7 +1,8 @@
 import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
+import { DOCX } from '../1-ingest/convert/kinds.ts'
 import type { Document } from '../1-ingest/document.ts'
 import { indexTables, type TableIndex } from './anchors.ts'
-import type { Cells } from './cells.ts'
+import { type Cells, FIGURE, MARK } from './cells.ts'
 import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
 import { lexRegion, MOST_CELLS } from './lexers/index.ts'
 import { scaleOfHead, scaleOfRow } from './measures.ts'
@@ -72,10 +73,13 @@ function lex(text: string, parts: readonly Span[]): Lexed {
 }
 
 /** Why no cell of a region is read although labels may stand there; null where nothing speaks against reading. */
-function whyNoneIsRead(cells: Cells, text: string): string | null {
+function whyNoneIsRead(cells: Cells, text: string, expected: number): string | null {
   if (cells.kind.length > MOST_CELLS)
     return `more than ${MOST_CELLS.toLocaleString('en')} cells stand where the tables should be`
-  return repeatedLinesRemoved(cells, text) ? 'lines that are printed several times were removed' : null
+  const printed = cells.kind.filter((kind) => kind === FIGURE || kind === MARK).length
+  // Where every figure is there, the labels tell them apart.
+  if (printed >= expected || !repeatedLinesRemoved(cells, text)) return null
+  return 'lines that are printed several times were removed'
 }
 
 /** The tables that a report prints, with their form: in its sections, or in the statistics attached to older ones. */
@@ -101,13 +105,14 @@ function readTable(
   grid: Grid,
   text: string,
   index: TableIndex,
+  exact: boolean,
 ): TableReading {
   const whole: TableRun = {
     table_id: index.table.table_id,
     units: runs.flatMap((run) => run.units),
     after: runs.flatMap((run) => run.after),
   }
-  if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, index)
+  if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, index, exact)
   return readRows(whole, cells, grid, text, index)
 }
 
@@ -137,9 +142,11 @@ export function extract(file: Document): RawReport {
   const year = yearNamed(document, printedTitle, bodyStart)
   const { lexed, form: detected } = printedTables(text, sections, statistics, year)
   const { cells, grid, tokens } = lexed
+  // In a page and in a Word file every cell has an element of its own, so that none is padding.
+  const exact = document.mediaType === 'text/html' || document.mediaType === DOCX
   const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
-  const hopeless = whyNoneIsRead(cells, text)
+  const hopeless = whyNoneIsRead(cells, text, expected.length)
   const runs = hopeless ? [] : cutUnits(tokens, cells, text)
   const found: RawCells = {
     found: new Uint8Array(expected.length),
@@ -157,7 +164,7 @@ export function extract(file: Document): RawReport {
     })
   for (const [table_id, index] of tables) {
     const own = runs.filter((run) => run.table_id === table_id)
-    const reading = readTable(own, cells, grid, text, index)
+    const reading = readTable(own, cells, grid, text, index, exact)
     const offset = offsets.get(table_id)!
     reading.places.forEach((cell, i) => {
       const at = offset + i

@@ -184,6 +184,8 @@ export interface LearnedRow {
 /** Fewest rows that make a way of printing figures the layout's own. */
 const ENOUGH_ROWS = 3
 const NEARLY_ALL = 0.9
+/** The share of rows that are as large as the others, although some are damaged. */
+const COMMON = 0.75
 
 /** Learns places from the rows of a table. */
 export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): Places {
@@ -229,7 +231,7 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
     if (hasLoneFullRow(alike)) lone.add(columns)
     const sizes = alike.map(({ shape }) => sizeOf(shape)).sort((a, b) => b - a)
     const second = sizes.filter((size) => size === sizes[1]).length
-    if (sizes.length > 1 && sizes[0]! > sizes[1]! && second >= 0.75 * sizes.length)
+    if (sizes.length > 1 && sizes[0]! > sizes[1]! && second >= COMMON * sizes.length)
       largest.set(columns, sizes[0]!)
   }
   const regular = alike >= NEARLY_ALL * rows.length
@@ -262,7 +264,7 @@ export function standAsOthers(places: Places, shape: Shape, columns: number): bo
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
   // A figure too many makes a row that lacks one look full: it then is larger than any other.
-  if (shape.cells > columns && sizeOf(shape) === places.largest.get(columns)) return false
+  if (shape.cells > columns && isLargest(places, shape, columns)) return false
   if (shape.last - shape.first === columns - 1) return true
   return (places.patterns.get(shape.pattern) ?? 0) >= ENOUGH_ROWS
 }
@@ -293,6 +295,10 @@ export function cellsByPlace(
   return placed
 }
 
+/** Whether a row is larger than all others: a cell of it is one too many. */
+const isLargest = (places: Places, shape: Shape, columns: number) =>
+  sizeOf(shape) === places.largest.get(columns)
+
 /**
  * Whether the first and the last figure of a row are as far apart as its columns. A row with more cells than others
  * of its kind has one too many between them.
@@ -301,7 +307,7 @@ const spansColumns = (places: Places, shape: Shape, columns: number) =>
   shape.countable &&
   shape.last - shape.first === columns - 1 &&
   !(shape.cells > places.usualCells.get(shape.kind)!) &&
-  sizeOf(shape) !== places.largest.get(columns)
+  !isLargest(places, shape, columns)
 
 /** The place of the first column as other rows and the head have it; NaN or null where they leave it open. */
 function placeByOthers(places: Places, shape: Shape, columns: number): number | null {

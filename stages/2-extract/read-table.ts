@@ -156,8 +156,18 @@ function placeRow(
   )
 }
 
-/** Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like. */
-export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIndex): TableReading {
+/**
+ * Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like.
+ *
+ * @param exact whether each cell is one in the source too, so that a line with as many cells as figures has one for each
+ */
+export function readLine(
+  run: TableRun,
+  cells: Cells,
+  grid: Grid,
+  index: TableIndex,
+  exact: boolean,
+): TableReading {
   const count = index.table.rows.reduce((sum, row) => sum + row.columns.length, 0)
   const rows = index.table.rows.map((_, row) => row)
   const units = run.units.filter((unit) => unit.values.length > 0)
@@ -185,7 +195,8 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
   const unit = units[0]!
   const readable = unit.values.every((cell) => cells.kind[cell] !== TEXT)
   const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count && readable
-  if (whole && (isFilledLine(unit) || headIsAsWide(run, cells, grid, count))) {
+  const told = exact || isFilledLine(unit) || (!isDisplaced(unit) && headIsAsWide(run, cells, grid, count))
+  if (whole && told) {
     return { places: Int32Array.from(unit.items), missing: [], setAside: [] }
   }
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
@@ -193,6 +204,9 @@ export function readLine(run: TableRun, cells: Cells, grid: Grid, index: TableIn
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
 const isFilledLine = ({ items, values }: Unit) => values[0] === items[0] && values.at(-1) === items.at(-1)
+
+/** Whether nothing but one cell at an end is empty: the line may have moved by a cell and lost one. */
+const isDisplaced = ({ items, values }: Unit) => values.length === items.length - 1
 
 /** Whether a line of the head above is as wide as the line of figures, so that places can be trusted. */
 const headIsAsWide = ({ units }: TableRun, cells: Cells, grid: Grid, count: number) =>

@@ -31,12 +31,12 @@ const cellsFromFirst = ({ items, values }: Unit) => items.at(-1)! - (values[0] ?
 const LAST_PAGE = 99
 
 /**
- * Whether a row that broke off surely lacks a cell, and the figure below is no page number: where tabs or pipes
+ * Whether a row that broke off surely lacks a cell, and the figure below is no page number: where more than spaces
  * part the cells, one that holds nothing leaves its trace.
  */
 function surelyBroken(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
   const [last, before] = [unit.items.at(-1)!, unit.items.at(-2)]
-  if (before === undefined || !/[\t|]/.test(text.slice(cells.end[before]!, cells.start[last]!))) return false
+  if (before === undefined || !/[^ ]/.test(text.slice(cells.end[before]!, cells.start[last]!))) return false
   return plainNumber(cells, stray.values[0]!, text) > LAST_PAGE
 }
 

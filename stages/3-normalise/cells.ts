@@ -70,8 +70,10 @@ export function readCells(raw: RawReport, expected: readonly FormCell[], lines: 
  * Whether a figure can be that of the cell. An amount whose unit nothing tells is no amount, nor is one counted
  * in 件; a count in yuan is no count; and 增加5 is a figure in the column of changes only.
  */
-function fits(figure: Figure, { unit, column }: FormCell, headScale: number | null): boolean {
+function fits(figure: Figure, { unit, row, column }: FormCell, headScale: number | null): boolean {
   if (figure.change && column.code !== 'change_this_year') return false
+  // Beside a column of amounts a figure with decimals is no count.
+  if (unit !== 'CNY' && typeof row.unit === 'object' && !Number.isInteger(figure.value)) return false
   if (unit !== 'CNY') return figure.scale === null
   return !figure.counted && (headScale !== null || figure.scale !== null)
 }

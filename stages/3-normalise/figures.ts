@@ -6,7 +6,7 @@ export interface Figure {
   readonly scale: number | null
   /** Whether a counter stands behind it: 件, 项. */
   readonly counted: boolean
-  /** Whether 增 or 减 stands before it: a change, and no amount or count. */
+  /** Whether 增, 减 or a plus stands before it: a change, and no amount or count. */
   readonly change: boolean
 }
 
@@ -50,6 +50,6 @@ export function readFigure(printed: string, scale: number): Figure | null {
     halfDigit: 0.5 * 10 ** (exponent - decimals.length),
     scale: own,
     counted: match[4] !== undefined && own === null,
-    change: /[增减]/.test(sign),
+    change: /[增减+]/.test(sign),
   }
 }

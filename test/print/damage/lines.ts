@@ -77,14 +77,18 @@ export function withoutCharacter(sheet: Sheet, at: number): Sheet {
   return { ...sheet, pieces }
 }
 
+/** Whether a piece stands between two figures and is none. */
+function isSeparator({ pieces }: Sheet, i: number): boolean {
+  const isFigure = (piece: Piece | undefined) => piece !== undefined && piece.cell !== NO_CELL
+  return !isFigure(pieces[i]) && isFigure(pieces[i - 1]) && isFigure(pieces[i + 1])
+}
+
 /** Positions of characters that are all there is between two figures. */
 function lastSeparators(sheet: Sheet): ReadonlySet<number> {
   const positions = new Set<number>()
   let position = 0
-  for (const [i, { text, cell }] of sheet.pieces.entries()) {
-    const [before, after] = [sheet.pieces[i - 1], sheet.pieces[i + 1]]
-    const between = cell === NO_CELL && (before?.cell ?? NO_CELL) >= 0 && (after?.cell ?? NO_CELL) >= 0
-    if (between && text.length === 1) positions.add(position)
+  for (const [i, { text }] of sheet.pieces.entries()) {
+    if (isSeparator(sheet, i) && text.length === 1) positions.add(position)
     position += text.length
   }
   return positions
@@ -123,8 +127,9 @@ export const lostCharacter: Damage = {
 export const lostSeparator: Damage = {
   name: 'a separator lost',
   apply: (sheet, pick) => {
-    const separators = [...lastSeparators(sheet)]
+    const separators = sheet.pieces.flatMap((_, i) => (isSeparator(sheet, i) ? [i] : []))
     if (separators.length === 0) return sheet
-    return withoutCharacter(sheet, separators[pick(separators.length)]!)
+    const lost = separators[pick(separators.length)]!
+    return { ...sheet, pieces: sheet.pieces.filter((_, i) => i !== lost) }
   },
 }
