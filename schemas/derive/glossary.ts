@@ -71,6 +71,7 @@ const DIVISION_LEVEL_TERMS: Record<(typeof DIVISION_LEVELS)[number], Term> = {
   province: ['Province, autonomous region or municipality.', '省级'],
   prefecture: ['Prefecture or prefecture-level city.', '地级'],
   county: ['County, county-level city or district.', '县级'],
+  functional_zone: ['Development zone with a statistical code.', '功能区'],
 }
 
 const REASON_TERMS: Record<RejectReason, Term> = {

@@ -6,7 +6,8 @@ import { DIVISION_LEVELS } from './vocabulary.ts'
 export const divisions = defineTable({
   name: 'divisions',
   title: 'Administrative divisions',
-  description: 'One row a province, prefecture or county, for the time in which it had this code and name.',
+  description:
+    'One row a province, prefecture, county or development zone, for the time in which it had this code and name.',
   key: ['code', 'name', 'valid_from'],
   foreignKeys: [],
   row: z.object({

