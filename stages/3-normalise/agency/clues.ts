@@ -48,7 +48,8 @@ export function surroundingsOf(raw: RawReport): Surroundings {
   return { text, leadStart: Math.max(leadStart, bodyStart - FIRST_SECTION), leadEnd, bodyStart, tailStart }
 }
 
-const clue = (where: string, name: string, year: number | null, reference: Reference): Clue => ({
+/** A name that stands somewhere, read. */
+export const clueOf = (where: string, name: string, year: number | null, reference: Reference): Clue => ({
   where,
   name,
   reading: readName(name, year, reference),
@@ -57,13 +58,13 @@ const clue = (where: string, name: string, year: number | null, reference: Refer
 /** The agency of the title; null where the title names none. */
 export function titleClue(title: string | null, year: number | null, reference: Reference): Clue | null {
   const name = title === null ? '' : agencyInTitle(title)
-  return name === '' ? null : clue('title', name, year, reference)
+  return name === '' ? null : clueOf('title', name, year, reference)
 }
 
 /** The agency in the report's own name, where a sentence prints it. */
 export function reportNameClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
   for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd)) {
-    const one = clue('name of the report in the text', name, year, reference)
+    const one = clueOf('name of the report in the text', name, year, reference)
     if (one.reading) return one
   }
   return null
@@ -84,7 +85,7 @@ export function signatureClue(around: Surroundings, year: number | null, referen
   for (let i = lines.length - 1; i >= 0; i--) {
     const words = lines[i]!.replace(DAY, '')
     if (!ORGANISATION.test(words)) continue
-    const one = clue('signature', words, year, reference)
+    const one = clueOf('signature', words, year, reference)
     if (!one.reading) continue
     if (words !== lines[i] || lines[i + 1]?.replace(DAY, '') === '') return one
     undated.set(words, one)
@@ -98,7 +99,7 @@ export function sourceLineClue(around: Surroundings, year: number | null, refere
   const { text, bodyStart, tailStart } = around
   const head = text.slice(Math.max(0, bodyStart - FIRST_SECTION), bodyStart)
   const found = SOURCE_LINE.exec(head) ?? SOURCE_LINE.exec(text.slice(tailStart))
-  const one = found && clue('source line', found[1]!, year, reference)
+  const one = found && clueOf('source line', found[1]!, year, reference)
   return one?.reading ? one : null
 }
 
@@ -109,7 +110,7 @@ export function publisherClue(
   reference: Reference,
 ): Clue | null {
   const name = source?.publisher?.replace(/\s+/g, '') ?? ''
-  const one = name === '' ? null : clue('publisher in sources.csv', name, year, reference)
+  const one = name === '' ? null : clueOf('publisher in sources.csv', name, year, reference)
   return one?.reading ? one : null
 }
 
@@ -119,6 +120,6 @@ export function fileNameClue(sourcePath: string, year: number | null, reference:
   if (!/\p{Script=Han}{3}/u.test(file)) return null
   const bare = file.replace(/^[\d\s_.-]+|[\d\s_.-]+$|年$/g, '')
   const name = agencyInTitle(file) || bare
-  const one = clue('file name', name, year, reference)
+  const one = clueOf('file name', name, year, reference)
   return one.reading && !one.reading.placeOnly ? one : null
 }

@@ -1,9 +1,12 @@
 import type { Division } from '../reference.ts'
+import type { Evidence } from './evidence.ts'
+import { fillTown } from './fill-town.ts'
+import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name.ts'
 import { isWithin } from './name.ts'
+import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { placeEndingAt } from './places.ts'
-import type { Evidence } from './settle.ts'
 
 /** A place found for a body that is named without one; no place where the evidence does not settle it. */
 export interface FilledPlace {
@@ -110,23 +113,38 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
   return { places: lowest[0]!.places, why: `government or address in the text: ${lowest[0]!.name}` }
 }
 
+/** From the credit code of the body, or the county whose government's page it is. */
+function fromPage(hint: string, evidence: Evidence): FilledPlace {
+  const { reference, year } = evidence
+  const { numbers, hosts } = evidence.places()
+  const byCredit = [...numbers.creditDivisions].flatMap((code) =>
+    (reference.places.byCode.get(code) ?? []).filter((d) => mayBeInForce(d, year) && fitsHint(d, hint)),
+  )
+  if (byCredit.length === 1) return { places: byCredit, why: `credit code of ${byCredit[0]!.code}` }
+  if (byCredit.length > 1) return NONE
+  const found = countyOfHost(hosts, year, reference)
+  return found && fitsHint(found.county, hint) ? { places: [found.county], why: `host ${found.host}` } : NONE
+}
+
 /**
  * The place of a body that is named without one (市卫生局, 卫健局): that of the same body elsewhere in the report, or
- * the only one whose government, website or address the report names at the level that the name tells.
+ * the only one whose government, website or address the report names at the level that the name tells, or whose page
+ * or credit code it has. The county of a town is looked for among those that have a town of the name.
  */
 export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace {
-  if (reading.hint === '' && reading.within !== '') return NONE
-  const { around } = evidence
+  const { around, reference, year } = evidence
   const hint = reading.hint || levelOf(around.text.slice(around.leadStart, around.leadEnd))
   const levelled = { ...reading, hint }
-  const named = fromNames(levelled, evidence)
-  const filled = named.places.length > 0 || hint === '' ? named : fromGovernment(levelled, evidence)
+  let filled = fromNames(levelled, evidence)
+  if (filled.places.length === 0 && reading.within !== '') {
+    const town = fillTown(reading.within, year, evidence.places(), reference)
+    if (town.places.length > 0) return town.places.length === 1 ? town : NONE
+    filled = fromGovernment({ ...reading, hint: '' }, evidence)
+    return filled.places.length === 1 && filled.places[0]!.level === 'county' ? filled : NONE
+  }
+  if (filled.places.length === 0 && hint !== '') filled = fromGovernment(levelled, evidence)
+  if (filled.places.length === 0) filled = fromPage(reading.hint ?? '', evidence)
   if (filled.places.length <= 1) return filled
-  const { text, leadStart, leadEnd, tailStart } = around
-  const chosen = choosePlace(
-    filled.places,
-    { text: `${text.slice(leadStart, leadEnd)}\n${text.slice(tailStart)}`, origin: evidence.origin },
-    evidence.reference,
-  )
+  const chosen = choosePlace(filled.places, evidence.places(), reference)
   return { places: chosen.places, why: chosen.why ? `${filled.why}; ${chosen.why}` : filled.why }
 }

@@ -1,5 +1,6 @@
 import type { Division, Reference } from '../reference.ts'
 import { type Body, nextLength, tailAt } from './bodies.ts'
+import { readTown, readZone } from './named-by-place.ts'
 import { type Places, placesNamed } from './places.ts'
 
 /** What a name says: a body, a place, or both. */
@@ -39,11 +40,17 @@ const NATIONAL: Division = {
 }
 
 const HINT = /^[我本全]?(自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|旗|盟)?$/
-const TOWN = /(街道|民族乡|苏木|镇|乡)(?:人民政府|政府|街道办事处|办事处|办)?$/
 /** No agency's name is longer, in characters. */
 const LONGEST = 60
-/** What a town's own name does not hold. */
-const NO_TOWN = /[省市县局委办驻]|中心|公司|政府/
+/** 定海区人民政府区人力社保局: the name of the page, then that of the body. */
+const GOVERNMENT_IN_FRONT = /^(.{2,})(?:人民)?政府([省市县区州旗盟]?)$/
+/** An office of a body stands for it; a government's general office is a body of its own. */
+const OFFICE =
+  /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|员会|小组)办公室)$/
+/** A second name, or how the text calls it from then on. */
+const SECOND_NAME =
+  /[(（](?:以下简?称[^()（）]*|[^()（）]{2,16}(?:局|办|办公室|委|委员会|中心|队|馆|站|所))[)）]$/
+const PLACE_INSIDE = /^([^()（）]{2,20})[(（]([^()（）]{2,8})[)）]([^()（）]{2,20})$/
 const NOWHERE = { places: [], atOtherTimes: [], byStem: false, placeOnly: false, within: '' } as const
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]
 
@@ -68,20 +75,45 @@ const isPlace = (places: Places) => places.inForce.length + places.atOtherTimes.
 /**
  * Reads a whole name – 绍兴市柯桥区人社局, 卫健委, 重庆市公安局渝中区分局, 花马池镇人民政府 – without white space and in
  * simplified script. Every character has to be accounted for: a name with a rest that is no place and no body is
- * null, so that a brand in place of a city never becomes one.
+ * null, so that a brand in place of a city never becomes one. A second name behind it in brackets is let go.
  */
 export function readName(name: string, year: number | null, reference: Reference): NameReading | null {
   if (name.length > LONGEST) return null
   const national = reference.bodies.national.get(name)
   if (national) return read(name, [national], { inForce: [NATIONAL], atOtherTimes: [], byStem: false })
+  if (name.endsWith(')') || name.endsWith('）')) {
+    const first = name.replace(SECOND_NAME, '')
+    return first === name ? null : readName(first, year, reference)
+  }
+  if (name.includes('(') || name.includes('（')) return readInside(name, year, reference)
   const bare = name.replace(/^(?:国家税务总局|中华人民共和国|国家统计局)(?=.{3})/, '')
   const reading =
     readBody(name, bare, year, reference) ??
     readBranch(name, bare, year, reference) ??
-    readTown(name, bare, year, reference) ??
+    readByPlace(name, bare, year, reference) ??
     readPlace(name, bare, year, reference)
   // 国家税务总局南京市税务局, 中华人民共和国南京海关: what stands in front leaves no room for a brand.
-  return reading && bare !== name ? { ...reading, byStem: false } : reading
+  if (reading) return bare !== name ? { ...reading, byStem: false } : reading
+  const above = name.replace(OFFICE, '')
+  return above !== name && above.length > 2 ? readName(above, year, reference) : null
+}
+
+/** 杭州高新区(滨江)财政局: the place in brackets, where it is in the one that the name begins with. */
+function readInside(name: string, year: number | null, reference: Reference): NameReading | null {
+  const [, front, inside, rest] = PLACE_INSIDE.exec(name) ?? []
+  const body = rest && readBody(rest, rest, year, reference)
+  if (!front || !inside || !body || body.hint !== '') return null
+  for (let cut = front.length; cut >= 2; cut--) {
+    const above = placesNamed(reference.places, front.slice(0, cut), year).inForce
+    if (above.length === 0) continue
+    const places = placesNamed(reference.places, inside, year).inForce.filter((d) =>
+      above.some((a) => isWithin(d, a, reference)),
+    )
+    return places.length === 0
+      ? null
+      : read(name, body.bodies, { inForce: places, atOtherTimes: [], byStem: false })
+  }
+  return null
 }
 
 function readBody(name: string, bare: string, year: number | null, reference: Reference): NameReading | null {
@@ -93,10 +125,15 @@ function readBody(name: string, bare: string, year: number | null, reference: Re
     const meant = bodies.byName.get(bare.slice(-length))
     if (!meant) continue
     const left = bare.slice(0, -length)
-    const hint = HINT.exec(left)
+    const isZone = meant[0]!.agencyType === 'development_zone'
+    const hint = isZone ? null : HINT.exec(left)
     if (hint) return { ...NOWHERE, name, bodies: meant, hint: hint[1] ?? '' }
     const found = placesNamed(places, left, year)
+    if (isZone && !found.inForce.some((d) => d.level === 'functional_zone')) continue
     if (isPlace(found)) return read(name, meant, found)
+    const [, front = '', kind = ''] = GOVERNMENT_IN_FRONT.exec(left) ?? []
+    const governed = placesNamed(places, front, year)
+    if (isPlace(governed) && !governed.byStem && front.endsWith(kind)) return read(name, meant, governed)
     // A body of a body: 盐池县卫生健康局卫生监督所.
     const above = left.length > length ? readBody(left, left, year, reference) : null
     if (above && above.hint === null) return { ...above, name, bodies: meant }
@@ -142,21 +179,16 @@ export function isWithin(division: Division, above: Division, reference: Referen
   return false
 }
 
-/** Towns, townships and streets: the county in front, the rest is their own name. */
-function readTown(name: string, bare: string, year: number | null, reference: Reference): NameReading | null {
-  const town = TOWN.exec(bare)
-  if (!town) return null
-  const kind = town[1]!
-  const own = bare.slice(0, town.index + kind.length)
-  const bodies: readonly Body[] = [{ agencyType: kind === '街道' ? 'subdistrict' : 'township', line: '' }]
-  for (let cut = own.length - kind.length - 1; cut >= 2; cut--) {
-    const found = placesNamed(reference.places, own.slice(0, cut), year)
-    if (!isPlace(found) || found.byStem) continue
-    const within = own.slice(cut).replace(/^(?:人民)?政府(?=.{2})/, '')
-    return NO_TOWN.test(within) || within.length > 9 ? null : read(name, bodies, found, { within })
-  }
-  if (own.length > kind.length + 4 || NO_TOWN.test(own)) return null
-  return { ...NOWHERE, name, bodies, hint: '', within: own }
+function readByPlace(
+  name: string,
+  bare: string,
+  year: number | null,
+  reference: Reference,
+): NameReading | null {
+  const one = readTown(bare, year, reference) ?? readZone(bare, year, reference)
+  if (!one) return null
+  if (isPlace(one.places)) return read(name, one.bodies, one.places, { within: one.within })
+  return { ...NOWHERE, name, bodies: one.bodies, hint: '', within: one.within }
 }
 
 /** A place alone stands for its government; a name without 县, 市, 区 does not. */

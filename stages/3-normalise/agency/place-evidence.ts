@@ -1,4 +1,6 @@
 import type { Division, Reference } from '../reference.ts'
+import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
+import { hostOf } from './page-address.ts'
 import { ancestorsOf, namesOfCode } from './places.ts'
 
 /** What may tell between places of one name. */
@@ -7,18 +9,19 @@ export interface PlaceEvidence {
   readonly text: string
   /** Folder, file, address and publisher of the page. */
   readonly origin: string
+  readonly numbers: PlaceNumbers
+  /** Parts of the hosts of governments' pages: `hostsIn`. */
+  readonly hosts: ReadonlySet<string>
 }
 
-/** What speaks for a candidate: kinds of evidence for its prefecture (or its province, if nothing is between). */
-interface Support {
+/** What speaks for a place, in words: for itself, for its prefecture, for its province. */
+export interface Support {
   readonly place: Division
+  readonly own: readonly string[]
   readonly near: readonly string[]
   readonly far: readonly string[]
 }
 
-const CONTACT = /电话|热线|传真|联系|邮编|邮政编码/
-const AREA_CODE = /(?<!\d)[(（]?(0\d{2,3})[)）]? ?[-—－–]? ?\d{7,8}(?!\d)/g
-const POSTCODE = /(?:邮编|邮政编码)\s*[:：]?\s*(\d{6})(?!\d)/g
 const STREET = /^(?:[东西南北中]{0,2}(?:[一二三四五六七八九十]{0,2})(?:路|街|大道|大街|道\d))/
 
 /** Whether `text` names a division: by its stem only where no street is called so. */
@@ -30,41 +33,40 @@ function names(text: string, division: Division, reference: Reference): string |
   return null
 }
 
-function numbersIn(text: string): { readonly area: ReadonlySet<string>; readonly post: ReadonlySet<string> } {
-  if (!CONTACT.test(text)) return { area: new Set(), post: new Set() }
-  return {
-    area: new Set([...text.matchAll(AREA_CODE)].map((m) => m[1]!)),
-    post: new Set([...text.matchAll(POSTCODE)].map((m) => m[1]!)),
-  }
+/** What names a division: the text, the path or source, the host of the page. */
+export function namedBy(division: Division, evidence: PlaceEvidence, reference: Reference): string[] {
+  const found: string[] = []
+  const inText = names(evidence.text, division, reference)
+  if (inText) found.push(`${inText} in the text`)
+  const inOrigin = names(evidence.origin, division, reference)
+  if (inOrigin) found.push(`${inOrigin} in the path or source`)
+  const host = hostOf(division, evidence.hosts)
+  if (host) found.push(`host ${host}`)
+  return found
 }
 
 /** For each candidate what stands in the text and around it that only its own prefecture or province has. */
-function supports(candidates: readonly Division[], evidence: PlaceEvidence, reference: Reference): Support[] {
-  const { area, post } = numbersIn(evidence.text)
+export function supports(
+  candidates: readonly Division[],
+  evidence: PlaceEvidence,
+  reference: Reference,
+): Support[] {
+  const { numbers, hosts } = evidence
   return candidates.map((place) => {
-    const above = ancestorsOf(reference.places, place)
-    const near: string[] = []
-    const far: string[] = []
-    above.forEach((division, i) => {
-      const into = i === 0 ? near : far
-      const inText = names(evidence.text, division, reference)
-      if (inText) into.push(`${inText} in the text`)
-      const inOrigin = names(evidence.origin, division, reference)
-      if (inOrigin) into.push(`${inOrigin} in the path or source`)
-    })
-    // A prefecture stands for itself: its own numbers are as near as they get.
-    const holder = place.level === 'county' ? above[0] : place
-    const codes = holder && reference.areaCodes.get(holder.code)
-    const area1 = codes?.areaCodes.find((code) => area.has(code))
-    if (area1) near.push(`area code ${area1}`)
-    const post1 = [...post].find((code) => codes?.postcodePrefixes.some((prefix) => code.startsWith(prefix)))
-    if (post1) near.push(`postcode ${post1}`)
-    const province = reference.areaCodes.get(`${place.code.slice(0, 2)}0000`)
-    const post2 = [...post].find((code) =>
-      province?.postcodePrefixes.some((prefix) => code.startsWith(prefix)),
-    )
-    if (post2 && !post1) far.push(`postcode ${post2}`)
-    return { place, near, far }
+    const [first, ...further] = ancestorsOf(reference.places, place)
+    const own = numbers.creditDivisions.has(place.code) ? [`credit code of ${place.code}`] : []
+    const host = hostOf(place, hosts)
+    const near = [
+      ...(host ? [`host ${host}`] : []),
+      ...(first ? namedBy(first, evidence, reference) : []),
+      ...(first && numbers.creditDivisions.has(first.code) ? [`credit code of ${first.code}`] : []),
+      ...numbersOf(place, numbers, reference),
+    ]
+    const far = [
+      ...further.flatMap((division) => namedBy(division, evidence, reference)),
+      ...provinceNumbersOf(place, numbers, reference),
+    ]
+    return { place, own, near, far }
   })
 }
 
@@ -77,9 +79,10 @@ function leaders(ranked: readonly Support[], of: (s: Support) => readonly string
 }
 
 /**
- * Chooses between places that fit a name equally well by what stands around it: the prefecture or province named
- * in the text, in the path or in the source of the page, telephone area codes and postcodes. Several are left where
- * the evidence does not tell them apart, all where there is none or where it contradicts itself.
+ * Chooses between places that fit a name equally well by what stands around it: the credit code of the body, the
+ * prefecture or province named in the text, in the path or in the source of the page, the host of the page, telephone
+ * area codes and postcodes. Several are left where the evidence does not tell them apart, all where there is none or
+ * where it contradicts itself.
  */
 export function choosePlace(
   candidates: readonly Division[],
@@ -88,8 +91,11 @@ export function choosePlace(
 ): { readonly places: readonly Division[]; readonly why: string } {
   if (candidates.length < 2) return { places: candidates, why: '' }
   const ranked = supports(candidates, evidence, reference)
-  const contested = ranked.some((s) => s.near.length > 0)
-  const of = contested ? (s: Support) => s.near : (s: Support) => s.far
+  const of = ranked.some((s) => s.own.length > 0)
+    ? (s: Support) => s.own
+    : ranked.some((s) => s.near.length > 0)
+      ? (s: Support) => s.near
+      : (s: Support) => s.far
   const chosen = leaders(ranked, of)
   if (chosen.length === 0) return { places: candidates, why: '' }
   return { places: chosen.map((s) => s.place), why: of(chosen[0]!).join(', ') }

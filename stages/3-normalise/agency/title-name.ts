@@ -3,7 +3,8 @@ const TRAILING_NOTE = /[(（]([^()（）]{2,30})[)）]$/
 const SUBJECT =
   /(?:部门|机关|行政机关|单位)?(?:政府)?(?:信息|政务信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报|总结)(?:[(（][^()（）]{1,30}[)）])?$/
 const YEARS = new RegExp(`[(（]?${YEAR}(?:[-—~至、]${YEAR})?(?:年度|年)?(?:全年|上半年)?[)）]?|年度`, 'g')
-const BEFORE = /^(?:[【[][^】\]]{1,12}[】\]]|\d{1,3}[、.．]|附件\d*|关于(?:印发|公布|发布|公开|报送)?|中共)+/
+const BEFORE =
+  /^(?:标题|名称|[【[][^】\]]{1,12}[】\]]|\d{1,3}[、.．]|附件\d*|关于(?:印发|公布|发布|公开|报送)?|中共)+/
 const BEHIND = /(?:关于|的|[-—_:：·、])+$/
 
 /** A note in brackets that is no year or number may be the agency: …年度报告(盐池县卫健局). */
@@ -19,7 +20,11 @@ function inNote(title: string): string {
  * @param title on one line, as `titleText` gives it
  */
 export function agencyInTitle(title: string): string {
-  const words = title.replace(/\s+/g, '').replace(/^[《"“]|[》"”]$/g, '')
+  const words = title
+    .replace(/\s+/g, '')
+    // A page may print the name of the attached file, and then the title once more.
+    .replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '')
+    .replace(/^[《"“]|[》"”]$/g, '')
   const cut = words.replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '').replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
   if (!subject) return ''

@@ -1,0 +1,165 @@
+import type { Reference } from '../reference.ts'
+import { type Clue, clueOf, type Surroundings } from './clues.ts'
+import type { Mention } from './mentions.ts'
+import type { NameReading } from './name.ts'
+import { type Role, roleOf, subjectsIn } from './roles.ts'
+
+/** Who wrote a report without a title, as its text tells; `rivals` are others of whom it tells the same. */
+export interface Author {
+  readonly clue: Clue
+  /** How often the introduction and the first section name the body. */
+  readonly count: number
+  readonly rivals: readonly NameReading[]
+  /** True where it is named only as the one to ask. */
+  readonly isContact: boolean
+}
+
+const WEIGHT: Readonly<Record<Role, number>> = {
+  author: 6,
+  report: 6,
+  contact: 4,
+  'own document': 3,
+  party: 0,
+  none: 0,
+}
+const WHERE: readonly string[] = [
+  '',
+  '',
+  'first section',
+  'subject of the text',
+  'lead paragraph',
+  'first line',
+  'lead paragraph',
+]
+const SUBJECT = 3
+const LATE_SUBJECT = 2
+const FIRST_LINE = 5
+const LEAST = 2
+const ADMINISTRATION = new Set(['government', 'general_office'])
+const FIRST_LINES = 4
+
+interface Named {
+  readonly mentions: Mention[]
+  weight: number
+  best: Mention
+  isParty: boolean
+}
+
+const keyOf = ({ reading }: Mention) =>
+  `${reading.bodies.map((b) => `${b.agencyType}-${b.line}`).join()}/${reading.within}`
+const isAdministration = ({ reading }: Mention) =>
+  reading.bodies.every((b) => ADMINISTRATION.has(b.agencyType))
+/** 我局 goes with …局, 我镇 with a town. */
+const endsLike = (text: string, name: string) =>
+  text.includes(`我${name.endsWith('委员会') ? '委' : name.endsWith('办公室') ? '办' : name.at(-1)}`)
+
+/** 政府 of 政府信息, and 县委 with its 县政府, are no bodies that speak of themselves. */
+const isWord = ({ reading, end }: Mention, text: string) =>
+  /^(?:人民)?政府$/.test(reading.name) || /^(?:信息|网|门户|部门|职能|常务)/.test(text.slice(end, end + 2))
+
+function collect(mentions: readonly Mention[], text: string): Map<string, Named> {
+  const byKey = new Map<string, Named>()
+  for (const mention of mentions) {
+    if (isAdministration(mention) && isWord(mention, text)) {
+      // 由南平市人民政府信息公开工作领导小组办公室编制: the government is the author all the same.
+      if (mention.reading.hint !== null || WEIGHT[roleOf(mention, text)] < 4) continue
+    }
+    const role = roleOf(mention, text)
+    const key = keyOf(mention)
+    const known = byKey.get(key) ?? { mentions: [], weight: 0, best: mention, isParty: false }
+    known.mentions.push(mention)
+    known.isParty ||= role === 'party'
+    if (WEIGHT[role] > known.weight) {
+      known.weight = WEIGHT[role]
+      known.best = mention
+    }
+    byKey.set(key, known)
+  }
+  return byKey
+}
+
+/** The body that is the subject of the sentences: the first one says most, later ones only where 我局 goes with them. */
+function weighSubjects(byKey: Map<string, Named>, around: Surroundings): void {
+  const { text, leadStart, leadEnd } = around
+  const byStart = new Map<number, Named>()
+  for (const named of byKey.values()) for (const mention of named.mentions) byStart.set(mention.start, named)
+  let ours = false
+  let decided = false
+  for (const at of subjectsIn(text, leadStart, leadEnd)) {
+    if (at === null) ours = true
+    const named = at === null ? undefined : byStart.get(at)
+    if (!named) continue
+    const mention = named.mentions.find((m) => m.start === at)!
+    if (/^(?:的|关于|、|和|与|等|网站|门户)/.test(text.slice(mention.end, mention.end + 2))) continue
+    const alone = !named.isParty && mention.reading.hint !== null && endsLike(text, mention.reading.name)
+    const weight = !ours && !decided ? SUBJECT : alone ? LATE_SUBJECT : 0
+    decided = true
+    if (weight <= named.weight) continue
+    named.weight = weight
+    named.best = mention
+  }
+}
+
+/** A line among the first that is nothing but the name of a body. */
+function firstLine(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+  const lines = around.text
+    .slice(0, Math.min(around.bodyStart, 600))
+    .split('\n')
+    .map((line) => line.replace(/[\s#*]+/g, ''))
+    .filter((line) => line !== '')
+    .slice(0, FIRST_LINES)
+  for (const line of lines) {
+    if (line.length < 4 || line.length > 30 || !/^[\p{Script=Han}()（）]+$/u.test(line)) continue
+    const clue = clueOf('first line', line, year, reference)
+    if (clue.reading && clue.reading.hint === null && !clue.reading.placeOnly) return clue
+  }
+  return null
+}
+
+/** Of the mentions of one body the one with its place; null where they have different places. */
+function withPlace(named: Named): Mention | null {
+  const placed = named.mentions.filter((m) => m.reading.hint === null)
+  if (named.best.reading.hint === null) return named.best
+  const codes = new Set(placed.map((m) => m.reading.places.map((p) => p.code).join()))
+  if (codes.size > 1) return null
+  return placed[0] ?? fuller(named)
+}
+
+/** 县统计局 says more than 统计局. */
+const fuller = (named: Named) => named.mentions.find((m) => m.reading.hint !== '') ?? named.best
+
+/**
+ * Who wrote a report, by the part that its introduction and first section give to the bodies they name: the one that
+ * wrote it or whose report it is called, then the name on the first line, whom to ask, of whom the sentences speak.
+ * Governments and their offices come after all others, since every text names them.
+ */
+export function authorOf(
+  mentions: readonly Mention[],
+  around: Surroundings,
+  year: number | null,
+  reference: Reference,
+): Author | null {
+  const { text } = around
+  const byKey = collect(mentions, text)
+  weighSubjects(byKey, around)
+  const weighed = [...byKey.values()].filter((named) => named.weight >= LEAST)
+  const bodies = weighed.filter((named) => !isAdministration(named.best))
+  const line = firstLine(around, year, reference)
+  const top = Math.max(0, ...bodies.map((named) => named.weight))
+  if (line && top <= FIRST_LINE) return { clue: line, count: 1, rivals: [], isContact: false }
+  const candidates = bodies.length > 0 ? bodies : weighed
+  const most = Math.max(0, ...candidates.map((named) => named.weight))
+  const first = candidates.filter((named) => named.weight === most)
+  const [only] = first
+  if (!only) return null
+  const rivals = candidates.filter((n) => n !== only && (n.weight === most || most <= SUBJECT))
+  const mention = withPlace(only)
+  if (!mention) return null
+  const clue: Clue = { where: WHERE[most]!, name: mention.reading.name, reading: mention.reading }
+  return {
+    clue,
+    count: only.mentions.length,
+    rivals: rivals.map((n) => n.best.reading),
+    isContact: most === WEIGHT.contact,
+  }
+}

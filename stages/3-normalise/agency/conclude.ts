@@ -1,0 +1,84 @@
+import type { Division } from '../reference.ts'
+import type { AgencyResult } from '../report.ts'
+import type { Clue } from './clues.ts'
+import type { Evidence } from './evidence.ts'
+import { fillPlace } from './fill-place.ts'
+import { idsOf, type NameReading } from './name.ts'
+import { numbersOf } from './numbers.ts'
+import { hostOf } from './page-address.ts'
+import { choosePlace, supports } from './place-evidence.ts'
+import { ancestorsOf } from './places.ts'
+import { isAdministration, sharesBody } from './whose.ts'
+
+/** A result that leaves the agency open, with the ids that fit equally well. */
+export const open = (
+  name: string | null,
+  evidence: string,
+  candidates: readonly string[] = [],
+): AgencyResult => ({
+  agencyId: null,
+  name,
+  evidence,
+  candidates,
+})
+
+/** Brings down the places of a reading by what other parts of the report and its surroundings say. */
+function narrowed(
+  first: Clue,
+  reading: NameReading,
+  evidence: Evidence,
+): { reading: NameReading; why: string[] } {
+  let places = reading.places
+  const why = [`${first.where}: ${first.name}`]
+  for (const { where, name, reading: other } of evidence.others()) {
+    if (places.length <= 1 || !other || other.places.length === 0) continue
+    const same = sharesBody(reading, other) || isAdministration(other)
+    const kept = places.filter((p) => other.places.some((o) => o.code === p.code))
+    if (!same || kept.length === 0 || kept.length === places.length) continue
+    places = kept
+    why.push(`${where}: ${name}`)
+  }
+  if (places.length > 1) {
+    const chosen = choosePlace(places, evidence.places(), evidence.reference)
+    places = chosen.places
+    if (chosen.why) why.push(chosen.why)
+  }
+  return { reading: { ...reading, places }, why }
+}
+
+/** Whether the report or its origin names the division or one above it, or its numbers: a stem alone may be a brand. */
+function isSupported(division: Division, evidence: Evidence): boolean {
+  const places = evidence.places()
+  const part = `${places.text}\n${places.origin}`
+  const { reference } = evidence
+  if ([division, ...ancestorsOf(reference.places, division)].some((d) => part.includes(d.name))) return true
+  const [support] = supports([division], places, reference)
+  return (
+    support!.own.length > 0 ||
+    numbersOf(division, places.numbers, reference).length > 0 ||
+    hostOf(division, places.hosts) !== null
+  )
+}
+
+/** The result for one clue that was read: settled, or open with the ids that fit equally well. */
+export function conclude(clue: Clue, given: NameReading, evidence: Evidence): AgencyResult {
+  let reading = given
+  let why = [`${clue.where}: ${clue.name}`]
+  if (reading.places.length > 1) ({ reading, why } = narrowed(clue, reading, evidence))
+  if (reading.byStem && reading.places.length === 1 && !isSupported(reading.places[0]!, evidence)) {
+    return open(clue.name, `${why[0]}; nothing else names the place`, idsOf(reading))
+  }
+  if (reading.places.length === 0 && reading.atOtherTimes.length > 0) {
+    return open(clue.name, `${why[0]}; no division of this name in the year of the report`, idsOf(reading))
+  }
+  if (reading.hint !== null) {
+    const filled = fillPlace(reading, evidence)
+    if (filled.places.length === 0) return open(clue.name, `${why[0]}; its place is not settled`)
+    reading = { ...reading, places: filled.places, hint: null }
+    why.push(filled.why)
+  }
+  const ids = idsOf(reading)
+  if (ids.length === 1)
+    return { agencyId: ids[0]!, name: clue.name, evidence: why.join('; '), candidates: [] }
+  return open(clue.name, `${why.join('; ')}; fits equally well: ${ids.join(', ')}`, ids)
+}

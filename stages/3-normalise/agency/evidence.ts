@@ -1,0 +1,78 @@
+import type { RawReport } from '../../2-extract/raw-report.ts'
+import type { Reference } from '../reference.ts'
+import { type Author, authorOf } from './author.ts'
+import {
+  type Clue,
+  fileNameClue,
+  type Provenance,
+  publisherClue,
+  reportNameClue,
+  type Surroundings,
+  signatureClue,
+  sourceLineClue,
+  surroundingsOf,
+} from './clues.ts'
+import { findMentions, type Mention } from './mentions.ts'
+import { numbersIn } from './numbers.ts'
+import { hostsIn } from './page-address.ts'
+import type { PlaceEvidence } from './place-evidence.ts'
+
+/** Everything that a report offers, read only when it is asked for: most titles settle the agency alone. */
+export interface Evidence {
+  readonly around: Surroundings
+  readonly reference: Reference
+  readonly year: number | null
+  /** Folder, file, address and publisher. */
+  readonly origin: string
+  readonly others: () => readonly Clue[]
+  readonly mentions: () => readonly Mention[]
+  /** What may tell between places. */
+  readonly places: () => PlaceEvidence
+  readonly author: () => Author | null
+}
+
+/** The evidence of a report, none of it read yet but where its parts begin. */
+export function evidenceOf(
+  raw: RawReport,
+  year: number | null,
+  reference: Reference,
+  source: Provenance | undefined,
+): Evidence {
+  const around = surroundingsOf(raw)
+  const { sourcePath } = raw.document
+  const origin = [sourcePath, source?.publisher ?? '', source?.url ?? ''].join(' ')
+  let places: PlaceEvidence | null = null
+  let author: Author | null | undefined
+  let others: readonly Clue[] | null = null
+  let mentions: readonly Mention[] | null = null
+  const evidence: Evidence = {
+    around,
+    reference,
+    year,
+    origin,
+    places: () => (places ??= placeEvidenceOf(around, origin)),
+    author: () => {
+      if (author === undefined) author = authorOf(evidence.mentions(), around, year, reference)
+      return author
+    },
+    others: () =>
+      (others ??= [
+        reportNameClue(around, year, reference),
+        signatureClue(around, year, reference),
+        sourceLineClue(around, year, reference),
+        publisherClue(source, year, reference),
+        fileNameClue(sourcePath, year, reference),
+      ].filter((clue) => clue !== null)),
+    mentions: () =>
+      (mentions ??= findMentions(around.text, around.leadStart, around.leadEnd, year, reference)),
+  }
+  return evidence
+}
+
+/** The introduction, the first section and the end of the report, with the numbers and hosts that they print. */
+function placeEvidenceOf(around: Surroundings, origin: string): PlaceEvidence {
+  const { text, bodyStart, leadStart, leadEnd, tailStart } = around
+  const part = `${text.slice(leadStart, leadEnd)}\n${text.slice(Math.max(tailStart, leadEnd))}`
+  const head = text.slice(0, bodyStart)
+  return { text: part, origin, numbers: numbersIn(part, head, origin), hosts: hostsIn(`${origin} ${part}`) }
+}

@@ -1,0 +1,70 @@
+import type { Division, Reference } from '../reference.ts'
+import { mayBeInForce } from './in-force.ts'
+import { hostOf } from './page-address.ts'
+import { type PlaceEvidence, supports } from './place-evidence.ts'
+import { namesOfCode } from './places.ts'
+
+/** From this year on the list of towns is that of the time: a town that it lacks was not there. */
+const LIST_BEGINS = 2016
+
+/** The counties that have a town of this name. */
+function countiesOf(within: string, year: number | null, reference: Reference): Division[] {
+  const codes = reference.towns().byName.get(within) ?? []
+  const counties: Division[] = []
+  for (const code of codes)
+    for (const division of reference.places.byCode.get(code) ?? [])
+      if (mayBeInForce(division, year) && !counties.some((d) => d.code === code)) counties.push(division)
+  return counties
+}
+
+/** What names the county itself; its name as part of the town's does not count. */
+function countyNamed(
+  county: Division,
+  within: string,
+  evidence: PlaceEvidence,
+  reference: Reference,
+): string[] {
+  const { text, origin, numbers, hosts } = evidence
+  const found: string[] = []
+  for (const name of namesOfCode(reference.places, county.code)) {
+    if (within.includes(name)) continue
+    if (!text.includes(name) && !origin.includes(name)) continue
+    found.push(`${name} ${text.includes(name) ? 'in the text' : 'in the path or source'}`)
+    break
+  }
+  const host = hostOf(county, hosts)
+  if (host) found.push(`host ${host}`)
+  if (numbers.creditDivisions.has(county.code)) found.push(`credit code of ${county.code}`)
+  return found
+}
+
+/**
+ * The county of a town that is named without one: of those that have a town of the name the only one that the page
+ * names, whose host it stands on, or whose prefecture its numbers and words point to. Never by the name alone: towns
+ * of the same name were merged before the list begins, and the list holds no older ones.
+ */
+export function fillTown(
+  within: string,
+  year: number | null,
+  evidence: PlaceEvidence,
+  reference: Reference,
+): { readonly places: readonly Division[]; readonly why: string } {
+  const counties = countiesOf(within, year, reference)
+  const named = counties.flatMap((county) => {
+    const why = countyNamed(county, within, evidence, reference)
+    return why.length > 0 ? [{ county, why }] : []
+  })
+  if (named.length > 0)
+    return named.length === 1
+      ? { places: [named[0]!.county], why: `the county with ${within}: ${named[0]!.why.join(', ')}` }
+      : { places: named.map((n) => n.county), why: '' }
+  const ranked = supports(counties, evidence, reference)
+  const near = ranked.filter((s) => s.near.length > 0)
+  if (near.length === 1)
+    return { places: [near[0]!.place], why: `the county with ${within}: ${near[0]!.near.join(', ')}` }
+  if (near.length > 1 || year === null || year < LIST_BEGINS) return { places: [], why: '' }
+  const provinces = ranked.filter((s) => s.far.length > 0)
+  return provinces.length === 1
+    ? { places: [provinces[0]!.place], why: `the county with ${within}: ${provinces[0]!.far.join(', ')}` }
+    : { places: [], why: '' }
+}

@@ -1,0 +1,79 @@
+import type { Reference } from '../reference.ts'
+import type { Body } from './bodies.ts'
+import { type Places, placesNamed } from './places.ts'
+
+/** A town, street or zone that a name stands for: its own name, and the places that stand in front of it. */
+export interface NamedByPlace {
+  readonly bodies: readonly Body[]
+  /** Empty where no place stands in front. */
+  readonly places: Places
+  readonly within: string
+}
+
+const TOWN = /(街道|民族乡|苏木|镇|乡|街)(?:人民政府|政府|街道办事处|办事处|街道办|办|党工委)?$/
+/** What a town's or zone's own name does not hold. */
+const NO_OWN_NAME = /[省市县局委办驻我本全各和与及等、，,。：:\d\sA-Za-z]|中心|公司|政府|乡镇|镇乡|城镇|集镇/
+const ZONE = /(?:党工委)?(?:管理委员会|管委会)$/
+const ZONE_KIND =
+  /(?:开发区|园区|产业园|工业园|物流园|新区|新城|示范区|管理区|保税区|高新区|经开区|经济区|度假区|旅游区|名胜区|风景区|试验区|实验区|合作区|集聚区|集中区|功能区|港区)$/
+/** Kinds that stand for their committee without naming it. */
+const ZONE_ALONE = /(?:开发区|管理区|高新区|经开区|产业园区)$/
+const NOWHERE: Places = { inForce: [], atOtherTimes: [], byStem: false }
+const LONGEST_OWN = 9
+const LONGEST_ZONE = 16
+
+const isPlace = (places: Places) => places.inForce.length + places.atOtherTimes.length > 0
+
+/** Whether characters may be the own name of a town or zone. */
+export const isOwnName = (name: string): boolean => !NO_OWN_NAME.test(name)
+
+/** The kind of a town by its name. */
+export const townBody = (name: string): readonly Body[] => [
+  { agencyType: /(?:街道|街)$/.test(name) ? 'subdistrict' : 'township', line: '' },
+]
+
+/** Where the own name of a town ends in `text`, which may go on with its government or office; 0 where none does. */
+export function townEnd(text: string): number {
+  const town = TOWN.exec(text)
+  return town ? town.index + town[1]!.length : 0
+}
+
+/** 白云街 is 白云街道. */
+export const fullTown = (name: string): string =>
+  name.endsWith('街') && name.length > 2 ? `${name}道` : name
+
+/** Towns, townships and streets: the county in front, the rest is their own name. */
+export function readTown(bare: string, year: number | null, reference: Reference): NamedByPlace | null {
+  const end = townEnd(bare)
+  const own = bare.slice(0, end)
+  const kind = /(?:街道|民族乡|苏木|.)$/.exec(own)?.[0].length ?? 0
+  if (own.length <= kind) return null
+  for (let cut = own.length - kind - 1; cut >= 2; cut--) {
+    const found = placesNamed(reference.places, own.slice(0, cut), year)
+    if (!isPlace(found) || found.byStem) continue
+    const within = own.slice(cut).replace(/^(?:人民)?政府(?=.{2})/, '')
+    if (!isOwnName(within) || within.length > LONGEST_OWN) return null
+    return { bodies: townBody(within), places: found, within: fullTown(within) }
+  }
+  // Without 道 or a place in front, 街 is any street.
+  if (own.length > kind + 4 || !isOwnName(own) || own.endsWith('街')) return null
+  return { bodies: townBody(own), places: NOWHERE, within: own }
+}
+
+/**
+ * Development zones: the place in front, with or without 县, 市, 区, then their own name and kind. One whose kind
+ * does not stand at the end is none.
+ */
+export function readZone(bare: string, year: number | null, reference: Reference): NamedByPlace | null {
+  const own = bare.replace(ZONE, '')
+  if (own === bare ? !ZONE_ALONE.test(own) : !ZONE_KIND.test(own)) return null
+  const bodies: readonly Body[] = [{ agencyType: 'development_zone', line: '' }]
+  for (let cut = own.length - 3; cut >= 2; cut--) {
+    const found = placesNamed(reference.places, own.slice(0, cut), year)
+    if (!isPlace(found)) continue
+    const within = own.slice(cut)
+    return isOwnName(within) && within.length <= LONGEST_ZONE ? { bodies, places: found, within } : null
+  }
+  if (!isOwnName(own) || own.length > LONGEST_ZONE || own.length < 5) return null
+  return { bodies, places: NOWHERE, within: own }
+}

@@ -1,0 +1,75 @@
+import type { AreaCodes, Division, Reference } from '../reference.ts'
+
+/** Numbers of a page that belong to a place. */
+export interface PlaceNumbers {
+  readonly areaCodes: ReadonlySet<string>
+  readonly postcodes: ReadonlySet<string>
+  /** Codes of divisions in the credit codes that bodies of the state have: digits 3 to 8. */
+  readonly creditDivisions: ReadonlySet<string>
+}
+
+const CONTACT = /电话|热线|传真|联系|邮编|邮政编码/
+const AREA_CODE = /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]? ?\d{7,8}(?!\d)/g
+const POSTCODE = /(?:邮编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
+/** A credit code (GB 32100): 11 for an organ of the state or 12 for an institution, the division, then ten more. */
+const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g
+
+const all = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((m) => m[1]!))
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * The numbers that a report and its address print.
+ *
+ * @param text the parts of the report where its agency gives its own numbers
+ * @param head everything before the first section, where pages print their index number
+ * @param origin folder, file and address
+ */
+export function numbersIn(text: string, head: string, origin: string): PlaceNumbers {
+  const contact = CONTACT.test(text)
+  const credit = `${head}\n${origin}`
+  return {
+    areaCodes: contact ? all(text, AREA_CODE) : NONE,
+    postcodes: contact ? all(text, POSTCODE) : NONE,
+    creditDivisions: /1[12]\d{6}/.test(credit) ? all(credit, CREDIT_CODE) : NONE,
+  }
+}
+
+/** The prefecture's entry for a county or zone, its own for a prefecture or province. */
+function codesOf(place: Division, reference: Reference): AreaCodes | undefined {
+  const own = place.level === 'prefecture' || place.level === 'province' || !place.parentCode
+  return reference.areaCodes.get(own ? place.code : place.parentCode!)
+}
+
+/** What of the numbers belongs to the place's prefecture, in words. */
+export function numbersOf(place: Division, numbers: PlaceNumbers, reference: Reference): string[] {
+  const codes = codesOf(place, reference)
+  const found: string[] = []
+  const area = codes?.areaCodes.find((one) => numbers.areaCodes.has(one))
+  if (area) found.push(`area code ${area}`)
+  const postcode = [...numbers.postcodes].find((one) =>
+    codes?.postcodePrefixes.some((prefix) => one.startsWith(prefix)),
+  )
+  if (postcode) found.push(`postcode ${postcode}`)
+  return found
+}
+
+/** The postcode that belongs to the place's province; nothing where none does. */
+export function provinceNumbersOf(place: Division, numbers: PlaceNumbers, reference: Reference): string[] {
+  const province = reference.areaCodes.get(`${place.code.slice(0, 2)}0000`)
+  const postcode = [...numbers.postcodes].find((one) =>
+    province?.postcodePrefixes.some((prefix) => one.startsWith(prefix)),
+  )
+  return postcode ? [`postcode ${postcode}`] : []
+}
+
+/**
+ * Whether a number of the page belongs to another prefecture than the place's, and none to its own: a place that the
+ * page's own telephone contradicts is not settled.
+ */
+export function numbersContradict(place: Division, numbers: PlaceNumbers, reference: Reference): boolean {
+  const codes = codesOf(place, reference)
+  if (!codes || place.level === 'province' || numbersOf(place, numbers, reference).length > 0) return false
+  const elsewhere = (one: string) =>
+    !codes.areaCodes.includes(one) && [...reference.areaCodes.values()].some((c) => c.areaCodes.includes(one))
+  return codes.areaCodes.length > 0 && numbers.areaCodes.size > 0 && [...numbers.areaCodes].every(elsewhere)
+}

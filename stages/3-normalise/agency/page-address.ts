@@ -1,0 +1,88 @@
+import { pinyin } from 'pinyin-pro'
+import type { Division, Reference } from '../reference.ts'
+import { mayBeInForce } from './in-force.ts'
+import { stemOf } from './place-names.ts'
+
+/** What the host of a government's page may be called, by the kind of place that it is of. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['县', 'xian'],
+  ['区', 'qu'],
+  ['市', 'shi'],
+  ['州', 'zhou'],
+  ['旗', 'qi'],
+  ['省', 'sheng'],
+])
+const HOST = /(?:^|[/\s(（])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+gov\.cn)(?![a-z])/gi
+/** Shorter stems in Latin letters are words of other things too. */
+const SHORTEST = 5
+const written = new Map<string, readonly string[]>()
+
+const latin = (name: string) =>
+  pinyin(name, { toneType: 'none', type: 'array', v: true }).join('').replaceAll('ü', 'v').toLowerCase()
+
+/** How a host writes a division: huachuan, changanqu; empty where that would be too short to mean it. */
+export function hostNamesOf(division: Division): readonly string[] {
+  const known = written.get(division.name)
+  if (known) return known
+  const stem = stemOf(division)
+  const letters = latin(stem)
+  const kind = KINDS.get(division.name.at(-1)!)
+  const names: string[] = []
+  if (stem.length >= 2 && letters.length >= SHORTEST) names.push(letters)
+  if (kind && stem.length >= 2) names.push(letters + kind)
+  written.set(division.name, names)
+  return names
+}
+
+/** The parts of the hosts of governments' pages in a text or address: huachuan of www.huachuan.gov.cn. */
+export function hostsIn(text: string): ReadonlySet<string> {
+  const parts = new Set<string>()
+  if (!text.toLowerCase().includes('.gov.cn')) return parts
+  for (const [, host] of text.matchAll(HOST))
+    for (const part of host!.toLowerCase().split('.').slice(0, -2)) if (part !== 'www') parts.add(part)
+  return parts
+}
+
+/** The part of a host that is the division's name; null where none is. */
+export const hostOf = (division: Division, hosts: ReadonlySet<string>): string | null =>
+  hosts.size === 0 ? null : (hostNamesOf(division).find((name) => hosts.has(name)) ?? null)
+
+const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly Division[]>>()
+
+/** Every division by the ways in which a host may write it, made when first asked for. */
+function hostIndex(reference: Reference): ReadonlyMap<string, readonly Division[]> {
+  const known = indexes.get(reference)
+  if (known) return known
+  const index = new Map<string, Division[]>()
+  for (const division of reference.divisions) {
+    if (division.level === 'functional_zone') continue
+    for (const name of hostNamesOf(division)) {
+      const same = index.get(name)
+      if (same) same.push(division)
+      else index.set(name, [division])
+    }
+  }
+  indexes.set(reference, index)
+  return index
+}
+
+/**
+ * The county whose government's page it is: the only division in force whose name the host writes out. A prefecture's
+ * page holds reports of its counties and settles nothing.
+ */
+export function countyOfHost(
+  hosts: ReadonlySet<string>,
+  year: number | null,
+  reference: Reference,
+): { readonly county: Division; readonly host: string } | null {
+  let only: { county: Division; host: string } | null = null
+  for (const host of hosts) {
+    const named = (hostIndex(reference).get(host) ?? []).filter((d) => mayBeInForce(d, year))
+    const codes = new Set(named.map((d) => d.code))
+    const [county] = named
+    if (codes.size !== 1 || county!.level !== 'county') continue
+    if (only && only.county.code !== county!.code) return null
+    only = { county: county!, host }
+  }
+  return only
+}

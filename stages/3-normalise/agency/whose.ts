@@ -1,0 +1,115 @@
+import type { Clue } from './clues.ts'
+import type { Evidence } from './evidence.ts'
+import { type NameReading, readName } from './name.ts'
+import { mainBody } from './self-mention.ts'
+
+const ADMINISTRATION = new Set(['government', 'general_office'])
+const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/
+/** How a report speaks for a whole area, and how an office speaks for itself. */
+const AREA = /我[县市区省州旗盟]|全[县市区省州旗盟]|各(?:乡镇|镇|街道|部门|单位|县|区)/
+const OWN_OFFICE = /我办|本办|我室/
+
+/** What a report names as its agency, and other bodies that it names in the same way. */
+export interface Whose {
+  readonly clue: Clue
+  readonly rivals: readonly NameReading[]
+  /** How often the text names it; 0 where that does not matter. */
+  readonly count: number
+}
+
+/** Whether a reading is a government or its office: every text names them, as every page does. */
+export const isAdministration = (reading: NameReading): boolean =>
+  reading.bodies.every((b) => ADMINISTRATION.has(b.agencyType))
+
+/** Whether two readings may be the same body, but for the place. */
+export const sharesBody = (a: NameReading, b: NameReading): boolean =>
+  a.within === b.within &&
+  a.bodies.some((x) => b.bodies.some((y) => x.agencyType === y.agencyType && x.line === y.line))
+
+/**
+ * A title that names a place alone is its government's – unless another part of the report names a department:
+ * then either may have made it.
+ */
+export function contradiction(clue: Clue, reading: NameReading, evidence: Evidence): Clue | null {
+  const weak = clue.where !== 'title' || isAdministration(reading)
+  if (!weak) return null
+  const strong = evidence
+    .others()
+    .find(
+      (other) =>
+        other.where !== clue.where &&
+        other.where !== 'source line' &&
+        other.reading !== null &&
+        !isAdministration(other.reading) &&
+        !sharesBody(reading, other.reading),
+    )
+  if (strong || !isAdministration(reading)) return strong ?? null
+  const self = mainBody(evidence.mentions(), evidence.around)
+  return self && self.pronouns >= 2 ? { where: 'text', name: self.name, reading: self.reading } : null
+}
+
+const alone = (clue: Clue | undefined): Whose | null => (clue ? { clue, rivals: [], count: 0 } : null)
+
+/** A government that the text names as the author, or its office: which of them the text speaks for tells. */
+function governmentOf(evidence: Evidence): Whose | null {
+  const author = evidence.author()
+  if (!author || !isAdministration(author.clue.reading!)) return null
+  const { text, leadStart, leadEnd } = evidence.around
+  const lead = text.slice(leadStart, leadEnd)
+  const { clue, rivals, count } = author
+  const reading = clue.reading!
+  if (author.isContact && (!AREA.test(lead) || OWN_OFFICE.test(lead))) return null
+  const isOffice = reading.bodies.some((b) => b.agencyType === 'general_office')
+  if (!isOffice || OWN_OFFICE.test(lead)) return { clue, rivals, count }
+  const government: NameReading = { ...reading, bodies: [{ agencyType: 'government', line: '' }] }
+  return AREA.test(lead)
+    ? { clue: { ...clue, reading: government }, rivals, count }
+    : { clue, rivals: [government], count }
+}
+
+/**
+ * Whose report is one whose title names no agency: the text's own name for the report, the signature, the publisher,
+ * the part that bodies have in the introduction, a line of metadata; a government comes last.
+ */
+export function withoutTitle(evidence: Evidence): Whose | null {
+  const others = evidence.others().filter((c) => c.reading !== null)
+  const named = others.find((c) => c.where !== 'source line' && !isAdministration(c.reading!))
+  if (named) return alone(named)
+  const author = evidence.author()
+  if (author && !isAdministration(author.clue.reading!)) return author
+  const self = mainBody(evidence.mentions(), evidence.around)
+  if (self) {
+    const where = self.inLead ? 'lead paragraph' : 'first section'
+    return { clue: { where, name: self.name, reading: self.reading }, rivals: [], count: self.count }
+  }
+  const last = others.find((c) => c.where === 'source line' && !isAdministration(c.reading!))
+  if (last) return alone(last)
+  // A department's report may stand on a page that its government signs.
+  const { text, leadStart, leadEnd } = evidence.around
+  if (OUR_BODY.test(text.slice(leadStart, leadEnd))) {
+    const office = governmentOf(evidence)
+    return office && OWN_OFFICE.test(text.slice(leadStart, leadEnd)) ? office : null
+  }
+  return alone(others.find((c) => c.where !== 'source line')) ?? governmentOf(evidence)
+}
+
+/**
+ * The name in a title behind words that are no part of it, where the text prints the same name without them: mirrors
+ * put a brand in front. The name has to be whole, place and body; null where the text does not print it.
+ */
+export function behindOtherWords(clue: Clue, evidence: Evidence): Clue | null {
+  const { around, reference, year } = evidence
+  const front = clue.name.slice(0, 2)
+  for (let cut = 1; cut <= clue.name.length - 3; cut++) {
+    const name = clue.name.slice(cut)
+    const reading = readName(name, year, reference)
+    if (!reading || reading.hint !== null || reading.byStem || reading.places.length === 0) continue
+    for (let at = around.text.indexOf(name); at >= 0; at = around.text.indexOf(name, at + 1)) {
+      const before = around.text.slice(Math.max(0, at - cut), at)
+      if (!before.includes(front) && !/[\p{Script=Han}A-Za-z]$/u.test(before.slice(-1)))
+        return { where: 'title', name, reading }
+    }
+    return null
+  }
+  return null
+}
