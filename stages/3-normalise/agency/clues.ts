@@ -27,6 +27,8 @@ export interface Surroundings {
 }
 
 const FIRST_SECTION = 3000
+const SHORTEST_SECTION = 60
+const MORE_OF_NEXT = 500
 const TAIL = 700
 const SIGNATURE_LINES = 12
 const SOURCE_LINE =
@@ -42,7 +44,13 @@ export function surroundingsOf(raw: RawReport): Surroundings {
   const bodyStart = first?.start ?? Math.min(text.length, FIRST_SECTION)
   const leadStart = Math.min(raw.title?.end ?? raw.behindTitles ?? 0, bodyStart)
   const opening = first?.section === 1 ? first : null
-  const leadEnd = opening ? Math.min(opening.end, bodyStart + FIRST_SECTION) : bodyStart
+  const openingEnd = opening ? Math.min(opening.end, bodyStart + FIRST_SECTION) : bodyStart
+  // A first section that says nothing is none: its text stands in the next.
+  const second = raw.sections.find((s) => s.start >= openingEnd && s.section > 0)
+  const leadEnd =
+    second && second !== raw.sections.at(-1) && openingEnd - bodyStart < SHORTEST_SECTION
+      ? Math.min(second.end, openingEnd + MORE_OF_NEXT)
+      : openingEnd
   const last = raw.sections.at(-1)
   const tailStart = Math.max(text.length - TAIL, last?.heading?.end ?? leadEnd)
   return { text, leadStart: Math.max(leadStart, bodyStart - FIRST_SECTION), leadEnd, bodyStart, tailStart }

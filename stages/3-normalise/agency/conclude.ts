@@ -38,6 +38,12 @@ function narrowed(
     places = kept
     why.push(`${where}: ${name}`)
   }
+  if (places.length > 1 && reading.within !== '') {
+    const counties = evidence.reference.towns().byName.get(reading.within) ?? []
+    const kept = places.filter((p) => counties.includes(p.code))
+    if (kept.length === 1) why.push(`the only one with ${reading.within}`)
+    if (kept.length > 0) places = kept
+  }
   if (places.length > 1) {
     const chosen = choosePlace(places, evidence.places(), evidence.reference)
     places = chosen.places
@@ -56,7 +62,7 @@ function isSupported(division: Division, evidence: Evidence): boolean {
   return (
     support!.own.length > 0 ||
     numbersOf(division, places.numbers, reference).length > 0 ||
-    hostOf(division, places.hosts) !== null
+    hostOf(division, places.hosts, reference) !== null
   )
 }
 

@@ -7,6 +7,7 @@ import { isWithin } from './name.ts'
 import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { placeEndingAt } from './places.ts'
+import { sharesBody } from './whose.ts'
 
 /** A place found for a body that is named without one; no place where the evidence does not settle it. */
 export interface FilledPlace {
@@ -17,7 +18,7 @@ export interface FilledPlace {
 const NONE: FilledPlace = { places: [], why: '' }
 /** What follows the name of the place whose website, government or office it is. */
 const GOVERNMENT = /^(?:人民政府|政府|委|党委)/
-const WEBSITE = /^(?:人民政府|政府)?[“”"]?(?:门户|官方|政务|公众|信息|政府)*(?:网|信息公开)/
+const WEBSITE = /^(?:人民政府|政府)?[“”"]?(?:门户|官方|政务|公众|信息|政府){0,3}(?:网|信息公开)/
 const LEVEL = /[我全本]([省市县区州旗盟])|([省市县区州旗盟])(?:委|政府)/g
 const ADDRESS = /地\s*址\s*[:：]?\s*$/
 
@@ -43,6 +44,11 @@ function levelOf(text: string): string {
 
 /** From other parts of the report that name a body of the same kind with its place. */
 function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
+  const author = evidence.author()?.clue
+  if (author?.reading && author.reading.hint === null && sharesBody(author.reading, reading)) {
+    const fitting = author.reading.places.filter((p) => fitsHint(p, reading.hint ?? ''))
+    if (fitting.length > 0) return { places: fitting, why: `${author.where}: ${author.name}` }
+  }
   for (const { where, name, reading: other } of evidence.others()) {
     if (!other || other.places.length === 0 || other.within !== reading.within) continue
     if (
@@ -87,7 +93,8 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
       const inAddress = ADDRESS.test(around.text.slice(Math.max(0, place.start - 6), place.start))
       // 市 is a prefecture or a county: only its own website tells which.
       const own = reading.hint === '市' ? WEBSITE : GOVERNMENT
-      if (!inAddress && !own.test(around.text.slice(end, end + 12))) continue
+      const behind = around.text.slice(end, end + 12)
+      if (!inAddress && !own.test(behind) && !WEBSITE.test(behind)) continue
       const fitting = place.places.inForce.filter((p) => fitsHint(p, reading.hint ?? ''))
       if (fitting.length === 0) continue
       const key = fitting.map((p) => p.code).join()
@@ -111,6 +118,30 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
   )
   if (lowest.length !== 1) return NONE
   return { places: lowest[0]!.places, why: `government or address in the text: ${lowest[0]!.name}` }
+}
+
+/** The only division of the level that the introduction and the first section name, twice or more; once for a province. */
+function fromRepeated(hint: string, evidence: Evidence): FilledPlace {
+  const { around, reference, year } = evidence
+  const counted = new Map<string, { places: readonly Division[]; name: string; count: number }>()
+  for (let end = around.leadStart + 2; end <= around.leadEnd; end++) {
+    if (around.text[end - 1] !== hint) continue
+    const place = placeEndingAt(
+      reference.places,
+      around.text,
+      Math.max(around.leadStart, end - 24),
+      end,
+      year,
+    )
+    if (!place || place.places.inForce.length === 0) continue
+    const key = place.places.inForce.map((p) => p.code).join()
+    const name = around.text.slice(place.start, end)
+    counted.set(key, { places: place.places.inForce, name, count: (counted.get(key)?.count ?? 0) + 1 })
+  }
+  const [only] = counted.values()
+  return counted.size === 1 && only!.count >= (hint === '省' ? 1 : 2)
+    ? { places: only!.places, why: `the only one of its level in the text: ${only!.name}` }
+    : NONE
 }
 
 /** From the credit code of the body, or the county whose government's page it is. */
@@ -144,6 +175,8 @@ export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace
   }
   if (filled.places.length === 0 && hint !== '') filled = fromGovernment(levelled, evidence)
   if (filled.places.length === 0) filled = fromPage(reading.hint ?? '', evidence)
+  if (filled.places.length === 0 && '省县区旗'.includes(reading.hint || '?'))
+    filled = fromRepeated(reading.hint!, evidence)
   if (filled.places.length <= 1) return filled
   const chosen = choosePlace(filled.places, evidence.places(), reference)
   return { places: chosen.places, why: chosen.why ? `${filled.why}; ${chosen.why}` : filled.why }

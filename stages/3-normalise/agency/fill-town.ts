@@ -32,7 +32,7 @@ function countyNamed(
     found.push(`${name} ${text.includes(name) ? 'in the text' : 'in the path or source'}`)
     break
   }
-  const host = hostOf(county, hosts)
+  const host = hostOf(county, hosts, reference)
   if (host) found.push(`host ${host}`)
   if (numbers.creditDivisions.has(county.code)) found.push(`credit code of ${county.code}`)
   return found

@@ -16,6 +16,8 @@ const PLACE_REACH = 26
 const HINTS = new Set('省市县区州旗盟')
 const TOWN_ENDS = '镇乡木道街处府办区'
 const LONGEST_TOWN = 8
+/** What follows the name of a town that no list has. */
+const ACTS = /^(?:人民政府|政府|政务公开|信息公开|党政|20\d\d)/
 const IN_BETWEEN = ['', '人民政府', '政府']
 
 const ends = new WeakMap<Reference, Uint8Array>()
@@ -91,8 +93,9 @@ function townAt(
   const isKnown = (own: string) => isOwnName(own) && byName.has(fullTown(own))
   for (let start = last - 2; start >= from + 2 && last - start <= LONGEST_TOWN; start--) {
     const own = text.slice(start, last)
-    if (!isOwnName(own) || !/^\p{Script=Han}+$/u.test(own)) break
-    if (!isKnown(own) && last === end) continue
+    if (!/^\p{Script=Han}+$/u.test(own)) break
+    if (!isOwnName(own)) continue
+    if (!isKnown(own) && last === end && !ACTS.test(text.slice(end, end + 5))) continue
     for (const between of IN_BETWEEN) {
       if (!text.startsWith(between, start - between.length)) continue
       const place = placeEndingAt(
@@ -110,7 +113,7 @@ function townAt(
   }
   for (let start = Math.max(from, last - LONGEST_TOWN); start <= last - 2; start++) {
     const own = text.slice(start, last)
-    if (!isKnown(own) || own.endsWith('街')) continue
+    if (!isKnown(own) || (own.endsWith('街') && !text.includes('我街'))) continue
     return {
       start,
       end,

@@ -43,7 +43,7 @@ const HINT = /^[我本全]?(自治区|自治州|自治县|自治旗|地区|省|�
 /** No agency's name is longer, in characters. */
 const LONGEST = 60
 /** 定海区人民政府区人力社保局: the name of the page, then that of the body. */
-const GOVERNMENT_IN_FRONT = /^(.{2,})(?:人民)?政府([省市县区州旗盟]?)$/
+const GOVERNMENT_IN_FRONT = /^(.{2,}?)(?:人民)?政府([省市县区州旗盟]?)$/
 /** An office of a body stands for it; a government's general office is a body of its own. */
 const OFFICE =
   /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|员会|小组)办公室)$/

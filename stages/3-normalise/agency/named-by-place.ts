@@ -11,8 +11,9 @@ export interface NamedByPlace {
 }
 
 const TOWN = /(街道|民族乡|苏木|镇|乡|街)(?:人民政府|政府|街道办事处|办事处|街道办|办|党工委)?$/
-/** What a town's or zone's own name does not hold. */
-const NO_OWN_NAME = /[省市县局委办驻我本全各和与及等、，,。：:\d\sA-Za-z]|中心|公司|政府|乡镇|镇乡|城镇|集镇/
+/** What a town's or zone's own name does not hold, and words for towns in general. */
+const NO_OWN_NAME =
+  /[省市县局委办驻，,、。：:\d\sA-Za-z]|中心|公司|政府|^[我本全各该](?:乡镇|街道|[镇乡街区])|乡镇|镇街|^(?:城|集|村|小城|建制)?镇$|^(?:街|乡)/
 const ZONE = /(?:党工委)?(?:管理委员会|管委会)$/
 const ZONE_KIND =
   /(?:开发区|园区|产业园|工业园|物流园|新区|新城|示范区|管理区|保税区|高新区|经开区|经济区|度假区|旅游区|名胜区|风景区|试验区|实验区|合作区|集聚区|集中区|功能区|港区)$/

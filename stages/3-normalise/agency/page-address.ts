@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import type { Division, Reference } from '../reference.ts'
 import { mayBeInForce } from './in-force.ts'
 import { stemOf } from './place-names.ts'
+import { ancestorsOf } from './places.ts'
 
 /** What the host of a government's page may be called, by the kind of place that it is of. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -20,9 +21,16 @@ const written = new Map<string, readonly string[]>()
 const latin = (name: string) =>
   pinyin(name, { toneType: 'none', type: 'array', v: true }).join('').replaceAll('ü', 'v').toLowerCase()
 
-/** How a host writes a division: huachuan, changanqu; empty where that would be too short to mean it. */
-export function hostNamesOf(division: Division): readonly string[] {
-  const known = written.get(division.name)
+const initials = (name: string) =>
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
+
+/**
+ * How a host writes a division: huachuan, changanqu, and gskanglexian with the first letters of the province or
+ * prefecture in front; empty where that would be too short to mean it.
+ */
+export function hostNamesOf(division: Division, reference: Reference): readonly string[] {
+  const key = division.code + division.name
+  const known = written.get(key)
   if (known) return known
   const stem = stemOf(division)
   const letters = latin(stem)
@@ -30,8 +38,10 @@ export function hostNamesOf(division: Division): readonly string[] {
   const names: string[] = []
   if (stem.length >= 2 && letters.length >= SHORTEST) names.push(letters)
   if (kind && stem.length >= 2) names.push(letters + kind)
-  written.set(division.name, names)
-  return names
+  const above = ancestorsOf(reference.places, division).map((d) => initials(stemOf(d).slice(0, 2)))
+  const all = [...new Set([...names, ...names.flatMap((name) => above.map((front) => front + name))])]
+  written.set(key, all)
+  return all
 }
 
 /** The parts of the hosts of governments' pages in a text or address: huachuan of www.huachuan.gov.cn. */
@@ -44,8 +54,12 @@ export function hostsIn(text: string): ReadonlySet<string> {
 }
 
 /** The part of a host that is the division's name; null where none is. */
-export const hostOf = (division: Division, hosts: ReadonlySet<string>): string | null =>
-  hosts.size === 0 ? null : (hostNamesOf(division).find((name) => hosts.has(name)) ?? null)
+export const hostOf = (
+  division: Division,
+  hosts: ReadonlySet<string>,
+  reference: Reference,
+): string | null =>
+  hosts.size === 0 ? null : (hostNamesOf(division, reference).find((name) => hosts.has(name)) ?? null)
 
 const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly Division[]>>()
 
@@ -56,7 +70,7 @@ function hostIndex(reference: Reference): ReadonlyMap<string, readonly Division[
   const index = new Map<string, Division[]>()
   for (const division of reference.divisions) {
     if (division.level === 'functional_zone') continue
-    for (const name of hostNamesOf(division)) {
+    for (const name of hostNamesOf(division, reference)) {
       const same = index.get(name)
       if (same) same.push(division)
       else index.set(name, [division])

@@ -40,7 +40,7 @@ export function namedBy(division: Division, evidence: PlaceEvidence, reference: 
   if (inText) found.push(`${inText} in the text`)
   const inOrigin = names(evidence.origin, division, reference)
   if (inOrigin) found.push(`${inOrigin} in the path or source`)
-  const host = hostOf(division, evidence.hosts)
+  const host = hostOf(division, evidence.hosts, reference)
   if (host) found.push(`host ${host}`)
   return found
 }
@@ -55,7 +55,7 @@ export function supports(
   return candidates.map((place) => {
     const [first, ...further] = ancestorsOf(reference.places, place)
     const own = numbers.creditDivisions.has(place.code) ? [`credit code of ${place.code}`] : []
-    const host = hostOf(place, hosts)
+    const host = hostOf(place, hosts, reference)
     const near = [
       ...(host ? [`host ${host}`] : []),
       ...(first ? namedBy(first, evidence, reference) : []),

@@ -6,7 +6,8 @@ import { mainBody } from './self-mention.ts'
 const ADMINISTRATION = new Set(['government', 'general_office'])
 const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/
 /** How a report speaks for a whole area, and how an office speaks for itself. */
-const AREA = /我[县市区省州旗盟]|全[县市区省州旗盟]|各(?:乡镇|镇|街道|部门|单位|县|区)/
+const AREA =
+  /我[县市区省州旗盟]|全[县市区省州旗盟]|各(?:乡镇|镇|街道|部门|单位|县|区)|[,，。;；\n][县市区省州旗盟]政府(?!办|网|门户|信息)/
 const OWN_OFFICE = /我办|本办|我室/
 
 /** What a report names as its agency, and other bodies that it names in the same way. */
