@@ -1,7 +1,7 @@
 import type { Reference } from '../reference.ts'
 import { type Clue, clueOf, type Surroundings } from './clues.ts'
 import type { Mention } from './mentions.ts'
-import type { NameReading } from './name.ts'
+import { NATIONAL_CODE, type NameReading } from './name.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 
 /** Who wrote a report without a title, as its text tells; `rivals` are others of whom it tells the same. */
@@ -45,6 +45,9 @@ interface Named {
   isParty: boolean
 }
 
+/** A report that speaks of its county or city is no ministry's. */
+const LOCAL = /[我全][省市县区州旗盟]|[省市县区州旗盟](?:委|政府)/
+const isNational = ({ reading }: Mention) => reading.places.some((p) => p.code === NATIONAL_CODE)
 const keyOf = ({ reading }: Mention) =>
   `${reading.bodies.map((b) => `${b.agencyType}-${b.line}`).join()}/${reading.within}`
 const isAdministration = ({ reading }: Mention) =>
@@ -116,10 +119,20 @@ function firstLine(around: Surroundings, year: number | null, reference: Referen
   return null
 }
 
-/** Of the mentions of one body the one with its place; null where they have different places. */
-function withPlace(named: Named): Mention | null {
-  const placed = named.mentions.filter((m) => m.reading.hint === null)
-  if (named.best.reading.hint === null) return named.best
+/**
+ * Of the mentions of one body the one with its place; null where they have different places. A body above bears the
+ * same name: 市公安局 is not 绍兴市公安局 only because the text follows that one's orders.
+ */
+function withPlace(named: Named, text: string): Mention | null {
+  const { best } = named
+  const { hint } = best.reading
+  if (hint === null) return best
+  const placed = named.mentions.filter((m) => {
+    if (m.reading.hint !== null) return false
+    const role = roleOf(m, text)
+    if (hint === '' ? WEIGHT[role] === 0 : role === 'party') return false
+    return m.reading.places.every((p) => p.name.endsWith(hint))
+  })
   const codes = new Set(placed.map((m) => m.reading.places.map((p) => p.code).join()))
   if (codes.size > 1) return null
   return placed[0] ?? fuller(named)
@@ -152,8 +165,10 @@ export function authorOf(
   const first = candidates.filter((named) => named.weight === most)
   const [only] = first
   if (!only) return null
+  if (isNational(only.best) && most <= SUBJECT && LOCAL.test(text.slice(around.leadStart, around.leadEnd)))
+    return null
   const rivals = candidates.filter((n) => n !== only && (n.weight === most || most <= SUBJECT))
-  const mention = withPlace(only)
+  const mention = withPlace(only, text)
   if (!mention) return null
   const clue: Clue = { where: WHERE[most]!, name: mention.reading.name, reading: mention.reading }
   return {

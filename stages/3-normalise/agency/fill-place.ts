@@ -7,6 +7,7 @@ import { isWithin } from './name.ts'
 import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { placeEndingAt } from './places.ts'
+import { roleOf } from './roles.ts'
 import { sharesBody } from './whose.ts'
 
 /** A place found for a body that is named without one; no place where the evidence does not settle it. */
@@ -62,8 +63,9 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
   }
   if (reading.hint === '') return NONE
   const codes = new Map<string, { division: readonly Division[]; name: string; count: number }>()
-  for (const { reading: other } of evidence.mentions()) {
-    if (other.places.length === 0) continue
+  for (const mention of evidence.mentions()) {
+    const other = mention.reading
+    if (other.places.length === 0 || roleOf(mention, evidence.around.text) === 'party') continue
     if (
       !other.bodies.some((b) =>
         reading.bodies.some((r) => r.agencyType === b.agencyType && r.line === b.line),

@@ -70,8 +70,12 @@ export function supports(
   })
 }
 
-/** Those of `ranked` with most support, where they lead the others: by all there is, or by two kinds of evidence. */
-function leaders(ranked: readonly Support[], of: (s: Support) => readonly string[]): readonly Support[] {
+/** Those of `given` with most support, where they lead the others: by all there is, or by two kinds of evidence. */
+function leaders(given: readonly Support[], kind: (s: Support) => readonly string[]): readonly Support[] {
+  // What speaks for all of them alike, as a host that two names are written in, tells nothing.
+  const common = new Set(kind(given[0]!).filter((why) => given.every((s) => kind(s).includes(why))))
+  const of = (s: Support) => kind(s).filter((why) => !common.has(why))
+  const ranked = given
   const most = Math.max(...ranked.map((s) => of(s).length))
   const first = ranked.filter((s) => of(s).length === most)
   const next = Math.max(0, ...ranked.filter((s) => !first.includes(s)).map((s) => of(s).length))

@@ -30,7 +30,9 @@ const CALLED = /(?:请|可|欢迎)?(?:联系|咨询|致电)(?:我们)?[:：]?$/
 const ADDRESS = new RegExp(`^${OFFICE}[(（,，:：。]|^${OFFICE}.{0,6}(?:地址|电话|联系)`)
 const LABEL = /(?:编制单位|编制机关|联系单位|联系部门|受理机构|公开机构|主办单位)[:：]$/
 const OWN_DOCUMENT = /^(?:政府)?(?:网上)?信息公开(?:指南|目录|制度|审查|保密)/
-const PARTY = /(?:会同|联合|配合|协同|协调|与|和|同|对|向|由|在|经|、)$/
+const PARTY = /(?:会同|联合|配合|协同|协调|与|和|同|对|向|由|在|经|、|按照|根据|依据|落实|接受|报|给)$/
+/** What a body above gives. */
+const ABOVE = /^(?:的)?(?:统一|有关|相关|工作)?(?:要求|部署|指导|安排|通知|文件|领导|精神|规定)/
 const ORDER = /(?:通知|办法|条例|规定|意见|方案|要点|函)/
 
 /** Where a title in 《》 that `position` is in began; -1 where it is in none. */
@@ -63,7 +65,7 @@ export function roleOf({ start, end }: Mention, text: string): Role {
   if (PRESENTS.test(before) && FACTS.test(after)) return 'report'
   if (WITH.test(before) && ASKED.test(after)) return 'contact'
   if (CALLED.test(before) && ADDRESS.test(after)) return 'contact'
-  return PARTY.test(before) ? 'party' : 'none'
+  return PARTY.test(before) || ABOVE.test(after) ? 'party' : 'none'
 }
 
 const INTRODUCED = [
