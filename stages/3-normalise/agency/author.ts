@@ -1,6 +1,6 @@
 import type { Reference } from '../reference.ts'
 import { type Clue, clueOf, type Surroundings } from './clues.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { NATIONAL_CODE, type NameReading } from './name.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 

@@ -12,7 +12,8 @@ import {
   sourceLineClue,
   surroundingsOf,
 } from './clues.ts'
-import { findMentions, type Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
+import { findMentions } from './mentions.ts'
 import { numbersIn } from './numbers.ts'
 import { hostsIn } from './page-address.ts'
 import type { PlaceEvidence } from './place-evidence.ts'

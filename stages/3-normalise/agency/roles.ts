@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** In what part a text names a body, and how much that says about whose report it is. */
 export type Role = 'author' | 'report' | 'contact' | 'own document' | 'party' | 'none'
@@ -9,6 +9,7 @@ const OFFICE = '(?:(?:政府)?信息公开|政务公开|党政|综合)?(?:工作
 const NOTE = '(?:[(（][^()（）]{1,40}[)）])?'
 const YEAR = '(?:20\\d\\d年?度?)?'
 const NAME_OF_REPORT = `${YEAR}(?:政府|政务)?(?:信息)?公开(?:工作)?(?:年度)?(?:工作)?`
+const WORD = /[\p{Script=Han}A-Za-z]$/u
 const IN_FRONT = /(?:国家税务总局|中华人民共和国)$/
 
 const WRITES = new RegExp(
@@ -44,7 +45,7 @@ function titleAround(text: string, position: number): number {
 }
 
 /** The part in which a text names a body: who wrote the report, whose name it bears, whom to ask, with whom it works. */
-export function roleOf({ start, end }: Mention, text: string): Role {
+export function roleOf({ start, end, reading }: Mention, text: string): Role {
   const after = text.slice(end, end + AFTER).replace(/\s+/g, '')
   const open = titleAround(text, start)
   if (open >= 0) {
@@ -58,10 +59,12 @@ export function roleOf({ start, end }: Mention, text: string): Role {
     .slice(Math.max(0, start - BEFORE), start)
     .replace(/\s+/g, '')
     .replace(IN_FRONT, '')
+  // Words in front of a body without its place may be a brand that took it.
+  const whole = reading.hint === null || !WORD.test(before) || PRESENTS.test(before)
   if (before.endsWith('由') && WRITES.test(after)) return 'author'
-  if (WRITES_ITSELF.test(after)) return 'author'
-  if (DEFINES.test(after) || LABEL.test(before)) return 'report'
-  if (REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
+  if (whole && WRITES_ITSELF.test(after)) return 'author'
+  if ((whole && DEFINES.test(after)) || LABEL.test(before)) return 'report'
+  if (whole && REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
   if (PRESENTS.test(before) && FACTS.test(after)) return 'report'
   if (WITH.test(before) && ASKED.test(after)) return 'contact'
   if (CALLED.test(before) && ADDRESS.test(after)) return 'contact'

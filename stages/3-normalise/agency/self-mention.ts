@@ -1,5 +1,5 @@
 import type { Surroundings } from './clues.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { NameReading } from './name.ts'
 
 /** The body that a text without a title speaks of as its own. */

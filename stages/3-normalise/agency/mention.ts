@@ -1,0 +1,13 @@
+import type { NameReading } from './name.ts'
+
+/** A body that running text names, with its place where one stands in front. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly reading: NameReading
+}
+
+/** How far before a body the name of its place may begin. */
+export const PLACE_REACH = 26
+/** Words for a kind of place that stand for its name: 市卫生局. */
+export const HINTS: ReadonlySet<string> = new Set('省市县区州旗盟')
