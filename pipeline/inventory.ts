@@ -1,5 +1,6 @@
 import { Effect, Stream } from 'effect'
 import type { Found } from '../stages/1-ingest/find.ts'
+import { readSources, sourceOf } from './sources.ts'
 import type { HashedFile, Reject } from './workers/batch.ts'
 import type { Pool } from './workers/workers.ts'
 
@@ -13,8 +14,8 @@ export interface Inventory {
 const HASHED_TOGETHER = 256
 
 /**
- * Hashes every file found. Of equal files the first by path is the report, the others are rejected as its
- * duplicates. `hashed` is told how many files are done after each task.
+ * Hashes every file found and looks up where each came from. Of equal files the first by path is the report, the
+ * others are rejected as its duplicates. `hashed` is told how many files are done after each task.
  */
 export const takeInventory = Effect.fnUntraced(function* (
   found: Found,
@@ -44,7 +45,13 @@ export const takeInventory = Effect.fnUntraced(function* (
       }),
     ),
   )
-  const files = [...firstOf.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  const sources = readSources(found.files)
+  const files = [...firstOf.values()]
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+    .map((file): HashedFile => {
+      const source = sourceOf(file.path, sources)
+      return source ? { ...file, source } : file
+    })
   return { files, rejects } satisfies Inventory
 })
 

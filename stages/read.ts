@@ -4,6 +4,7 @@ import type { Document } from './1-ingest/document.ts'
 import { ingest } from './1-ingest/ingest.ts'
 import { extract } from './2-extract/extract.ts'
 import type { RawReport } from './2-extract/raw-report.ts'
+import type { Provenance } from './3-normalise/agency/clues.ts'
 import { normalise } from './3-normalise/normalise.ts'
 import { loadReference, type Reference } from './3-normalise/reference.ts'
 import type { Report } from './3-normalise/report.ts'
@@ -82,18 +83,19 @@ function rejectText({ mediaType, text }: Document): Rejected {
 /**
  * Stages one to four for one file: bytes in, a report with its checks out, or the reason why it is none.
  * Pure but for caches: the same bytes give the same result on any thread. A Word or PDF file needs `converted`,
- * what `convert` makes of its bytes; it is null for text.
+ * what `convert` makes of its bytes; it is null for text. `source` is the row of sources.csv, where there is one.
  */
 export function readReport(
   bytes: Uint8Array,
   sourcePath: string,
   context: ReadContext,
   converted: Converted | null = null,
+  source?: Provenance,
 ): Read | Rejected {
   const document = ingest(bytes, sourcePath, converted)
   if ('reason' in document) return document
   const raw = extract(document)
   if (!isReport(raw)) return rejectText(document)
-  const report = normalise(raw, context.reference)
+  const report = normalise(raw, context.reference, source)
   return { report, checks: validate(report) }
 }

@@ -6,6 +6,7 @@ import { MAX_BYTES, readFile } from '../../stages/1-ingest/read-file.ts'
 import { loadContext, readReport } from '../../stages/read.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { NotRead, RunFailed, UsageError } from '../errors.ts'
+import { readSources, sourceOf } from '../sources.ts'
 import { type DatasetRow, type ShownReport, shownOfRead, shownOfRows } from './shown.ts'
 
 /** Report ids, or their beginnings. */
@@ -29,7 +30,8 @@ const readShown = Effect.fnUntraced(function* (path: string) {
       if ('reason' in bytes) return bytes
       const converted = await convert(bytes)
       if (converted && 'reason' in converted) return converted
-      return readReport(bytes, basename(path), loadContext(), converted)
+      const source = sourceOf(path, readSources([{ path }]))
+      return readReport(bytes, basename(path), loadContext(), converted, source)
     },
     catch: (cause) => new RunFailed({ doing: `Reading ${path}`, cause }),
   })

@@ -4,6 +4,7 @@ import { convert } from '../../stages/1-ingest/convert/convert.ts'
 import type { Converted } from '../../stages/1-ingest/convert/kinds.ts'
 import type { FoundFile } from '../../stages/1-ingest/find.ts'
 import { readFile, sha256 } from '../../stages/1-ingest/read-file.ts'
+import type { Provenance } from '../../stages/3-normalise/agency/clues.ts'
 import { type EncodedBatch, encodeBatch } from '../../stages/5-write/encode.ts'
 import { type Read, type ReadContext, type Rejected, readReport } from '../../stages/read.ts'
 import { type Totals, totalsOf } from '../totals.ts'
@@ -21,6 +22,8 @@ export interface HashTask {
 /** A file that is to be read: SHA-256 in 64 hex digits. */
 export interface HashedFile extends FoundFile {
   readonly sha256: string
+  /** The row of sources.csv, where there is one. */
+  readonly source?: Provenance
 }
 
 /** What became of the files of a `HashTask`, both in its order. */
@@ -98,7 +101,7 @@ function readBytes(
   converted: Converted | null,
 ): Outcome {
   try {
-    const result = readReport(bytes, file.sourcePath, context, converted)
+    const result = readReport(bytes, file.sourcePath, context, converted, file.source)
     // The place of a report in the tables follows from its hash.
     if ('reason' in result || result.report.document.sha256 === file.sha256) return result
     return { reason: 'unreadable', message: 'The file was changed while the dataset was being built.' }

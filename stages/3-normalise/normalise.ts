@@ -2,6 +2,7 @@ import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
 import { endInSource, toSource } from '../1-ingest/offsets.ts'
 import type { RawReport, RawSection } from '../2-extract/raw-report.ts'
 import { titleText } from '../2-extract/title.ts'
+import type { Provenance } from './agency/clues.ts'
 import { settleAgency } from './agency/settle.ts'
 import { lineStarts, readCells } from './cells.ts'
 import { settleDates } from './dates.ts'
@@ -31,7 +32,7 @@ function sectionOf(raw: RawReport, { section, heading, start, end }: RawSection)
 }
 
 /** A raw report with its figures, dates and agency: numbers in normal units, names in one spelling. */
-export function normalise(raw: RawReport, reference: Reference): Report {
+export function normalise(raw: RawReport, reference: Reference, source?: Provenance): Report {
   const { document, form } = raw
   const lines = lineStarts(document.source)
   const title = raw.title && titleText(document, raw.title)
@@ -42,7 +43,7 @@ export function normalise(raw: RawReport, reference: Reference): Report {
     raw,
     form,
     title,
-    agency: settleAgency(raw, title, dates, reference),
+    agency: settleAgency(raw, title, dates, reference, source),
     dates,
     cells: readCells(raw, cellsOfForm(form), lines),
     sections: raw.sections

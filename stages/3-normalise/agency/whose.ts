@@ -8,6 +8,8 @@ const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/
 /** How a report speaks for a whole area, and how an office speaks for itself. */
 const AREA =
   /我[县市区省州旗盟]|全[县市区省州旗盟]|各(?:乡镇|镇|街道|部门|单位|县|区)|[,，。;；\n][县市区省州旗盟]政府(?!办|网|门户|信息)/
+/** What stands about a report and not in it. */
+const ABOUT: ReadonlySet<string> = new Set(['publisher in sources.csv', 'file name', 'source line'])
 const OWN_OFFICE = /我办|本办|我室/
 
 /** What a report names as its agency, and other bodies that it names in the same way. */
@@ -74,7 +76,8 @@ function governmentOf(evidence: Evidence): Whose | null {
  */
 export function withoutTitle(evidence: Evidence): Whose | null {
   const others = evidence.others().filter((c) => c.reading !== null)
-  const named = others.find((c) => c.where !== 'source line' && !isAdministration(c.reading!))
+  const inText = (c: Clue) => !ABOUT.has(c.where)
+  const named = others.find((c) => inText(c) && !isAdministration(c.reading!))
   if (named) return alone(named)
   const author = evidence.author()
   if (author && !isAdministration(author.clue.reading!)) return author
@@ -83,7 +86,7 @@ export function withoutTitle(evidence: Evidence): Whose | null {
     const where = self.inLead ? 'lead paragraph' : 'first section'
     return { clue: { where, name: self.name, reading: self.reading }, rivals: [], count: self.count }
   }
-  const last = others.find((c) => c.where === 'source line' && !isAdministration(c.reading!))
+  const last = others.find((c) => !inText(c) && !isAdministration(c.reading!))
   if (last) return alone(last)
   // A department's report may stand on a page that its government signs.
   const { text, leadStart, leadEnd } = evidence.around
