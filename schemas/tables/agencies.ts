@@ -20,5 +20,8 @@ export const agencies = defineTable({
     province: text('Name of the province.').nullable(),
     prefecture: text('Name of the prefecture.').nullable(),
     county: text('Name of the county.').nullable(),
+    lineage_id: text(
+      'The id that the agency has under the last code of its division; the same for all that are one through changes of code.',
+    ),
   }),
 })

@@ -3,6 +3,7 @@ import type { agencies } from '../../schemas/tables/agencies.ts'
 import type { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
 import type { divisions } from '../../schemas/tables/divisions.ts'
 import { englishPlace } from './agency/english.ts'
+import { lineageOf } from './agency/lineage.ts'
 import { NATIONAL_CODE } from './agency/name.ts'
 import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
 
@@ -34,6 +35,9 @@ interface Identity {
 }
 
 const TOWNS = new Set(['township', 'subdistrict'])
+const ZONE = 'development_zone'
+/** Towns and zones have their own name behind the kind, others the line of bodies that they are of. */
+const isNamedByPlace = (type: AgencyType) => TOWNS.has(type.agencyType) || type.agencyType === ZONE
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function identify(agencyId: string, printed: readonly SettledAgency[], reference: Reference): Identity {
@@ -46,7 +50,7 @@ function identify(agencyId: string, printed: readonly SettledAgency[], reference
 
 /** The names of a line of a kind, the kind's own name first. */
 function namesOf({ type, suffix }: Identity, reference: Reference): AgencyName[] {
-  const line = TOWNS.has(type.agencyType) ? '' : suffix
+  const line = isNamedByPlace(type) ? '' : suffix
   const further = reference.agencyNames.filter((n) => n.agencyType === type.agencyType && n.line === line)
   if (line !== '') return further
   const plain = (name: string, kind: AgencyName['kind']): AgencyName => ({
@@ -85,6 +89,7 @@ function chineseName(identity: Identity, reference: Reference): string {
     const own = type.agencyType === 'subdistrict' ? `${suffix}办事处` : `${suffix}人民政府`
     return `${division?.name ?? ''}${own}`
   }
+  if (type.agencyType === ZONE) return `${division?.name ?? ''}${suffix}管理委员会`
   if (!division) {
     const national = reference.agencyNames.filter(
       (n) => n.kind === 'national' && n.agencyType === type.agencyType,
@@ -107,6 +112,11 @@ function englishBody(nameEn: string, nameZh: string): string {
   return nameZh.endsWith('厅') ? name.replace(/Bureau$/, 'Department') : name
 }
 
+const levelOf = (type: AgencyType, division: Division | null): AgencyRow['level'] => {
+  if (TOWNS.has(type.agencyType)) return 'township'
+  return type.agencyType === ZONE ? 'functional_zone' : (division?.level ?? 'national')
+}
+
 function agencyRow(identity: Identity, reference: Reference): AgencyRow {
   const { division, type, suffix } = identity
   const above: Partial<Record<Division['level'], string>> = {}
@@ -118,19 +128,22 @@ function agencyRow(identity: Identity, reference: Reference): AgencyRow {
     above[at.level] = at.name
   const nameZh = chineseName(identity, reference)
   const name = englishBody(type.nameEn, nameZh)
-  const line = suffix && !TOWNS.has(type.agencyType) ? ` (${suffix.replaceAll('_', ' ')})` : ''
-  const town = TOWNS.has(type.agencyType) ? `${englishPlace(suffix)}, ` : ''
+  const line = suffix && !isNamedByPlace(type) ? ` (${suffix.replaceAll('_', ' ')})` : ''
+  const town = suffix && isNamedByPlace(type) ? `${englishPlace(suffix)}, ` : ''
   return {
     agency_id: identity.agencyId,
     name_zh: nameZh,
     name_en: division ? `${name}${line}, ${town}${englishPlace(division.name)}` : `${name}${line}, national`,
     agency_type: type.agencyType,
     cofog_division: type.cofogDivision,
-    level: TOWNS.has(type.agencyType) ? 'township' : (division?.level ?? 'national'),
+    level: levelOf(type, division),
     division_code: division?.code ?? NATIONAL_CODE,
     province: above.province ?? null,
     prefecture: above.prefecture ?? null,
     county: above.county ?? null,
+    lineage_id: division
+      ? identity.agencyId.replace(division.code, lineageOf(division.code, reference))
+      : identity.agencyId,
   }
 }
 

@@ -45,6 +45,8 @@ export interface Reference {
   readonly areaCodes: ReadonlyMap<string, AreaCodes>
   readonly places: PlaceIndex
   readonly bodies: BodyIndex
+  /** By code of a division that ended the code of the one that followed it under another name. */
+  readonly successors: ReadonlyMap<string, string>
   /** The towns of every county, indexed when first asked for: few reports need them. */
   readonly towns: () => TownIndex
 }
@@ -87,6 +89,7 @@ const nameRow = z.object({
   valid_to: yearOrEmpty,
 })
 const placeNameRow = z.object({ code, name: z.string().min(2) })
+const successorRow = z.object({ code, name: z.string(), successor: code, successor_name: z.string() })
 const areaCodeRow = z.object({ code, name: z.string(), area_codes: list, postcode_prefixes: list })
 
 /** `data-raw/reference` beside the sources, and beside `dist/` where the program is installed. */
@@ -141,7 +144,9 @@ export function loadReference(folder: string = referenceFolder()): Reference {
     areaCodes.set(row.code, { areaCodes: row.area_codes, postcodePrefixes: row.postcode_prefixes })
   const places = buildPlaceIndex(divisions, rows('place_names.csv', placeNameRow))
   const bodies = buildBodyIndex([...agencyTypes.values()], agencyNames)
+  const successors = new Map<string, string>()
+  for (const row of rows('division_successors.csv', successorRow)) successors.set(row.code, row.successor)
   let townIndex: TownIndex | undefined
   const towns = () => (townIndex ??= buildTownIndex(text('towns.csv')))
-  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, towns }
+  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, successors, towns }
 }

@@ -23,6 +23,7 @@ describe('agencies', () => {
         province: '宁夏回族自治区',
         prefecture: '吴忠市',
         county: '盐池县',
+        lineage_id: '640323.health',
       },
     ])
     expect(() => agencies.row.parse(rows[0])).not.toThrow()
@@ -46,6 +47,20 @@ describe('agencies', () => {
       '盐池县花马池镇人民政府',
       "Township People's Government, Huamachi Town, Yanchi County",
       'township',
+    ],
+    [
+      '440117.development_zone-经济开发区',
+      '广东从化经济开发区管委会',
+      '从化区经济开发区管理委员会',
+      'Development Zone Administrative Committee, Jingji Development Zone, Conghua District',
+      'functional_zone',
+    ],
+    [
+      '430971.audit',
+      '益阳市大通湖区审计局',
+      '益阳市大通湖管理区审计局',
+      'Audit Bureau, Yiyangshidatonghu Administrative Zone',
+      'functional_zone',
     ],
     [
       '640323.health-family_planning',
