@@ -8,7 +8,7 @@ import { databaseOf } from './database.ts'
 const total = (code: string) => `requests/${code}/total`
 
 const AGENCY = `INSERT INTO agencies VALUES ('640323.health', '盐池县卫生健康局', 'Yanchi County Health Bureau',
-  'health', '07', 'county', '640323', '宁夏回族自治区', '吴忠市', '盐池县')`
+  'health', '07', 'county', '640323', '宁夏回族自治区', '吴忠市', '盐池县', '640323.health')`
 
 describe('panel', () => {
   test('has a row for the latest report of each agency and year', async () => {
