@@ -2,6 +2,7 @@ import type { Division, Reference } from '../reference.ts'
 import { mayBeInForce } from './in-force.ts'
 import { hostOf } from './page-address.ts'
 import { type PlaceEvidence, supports } from './place-evidence.ts'
+import { stemOf } from './place-names.ts'
 import { namesOfCode } from './places.ts'
 
 /** From this year on the list of towns is that of the time: a town that it lacks was not there. */
@@ -17,6 +18,16 @@ function countiesOf(within: string, year: number | null, reference: Reference): 
   return counties
 }
 
+/** What makes a name without 县, 市, 区 that of a county: 青川府办函, and not the 同心 of 同心协力. */
+const OFFICIAL = /^(?:府|政|委|发布|融媒|门户|党)/
+
+/** Whether a text names a county: in full or short, without its kind only as part of an official word. */
+function isNamed(text: string, name: string, isStem: boolean): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!isStem || OFFICIAL.test(text.slice(at + name.length, at + name.length + 2))) return true
+  return false
+}
+
 /** What names the county itself; its name as part of the town's does not count. */
 function countyNamed(
   county: Division,
@@ -28,8 +39,9 @@ function countyNamed(
   const found: string[] = []
   for (const name of namesOfCode(reference.places, county.code)) {
     if (within.includes(name)) continue
-    if (!text.includes(name) && !origin.includes(name)) continue
-    found.push(`${name} ${text.includes(name) ? 'in the text' : 'in the path or source'}`)
+    const inText = isNamed(text, name, name === stemOf(county))
+    if (!inText && !origin.includes(name)) continue
+    found.push(`${name} ${inText ? 'in the text' : 'in the path or source'}`)
     break
   }
   const host = hostOf(county, hosts, reference)

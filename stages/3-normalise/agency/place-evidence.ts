@@ -24,6 +24,9 @@ export interface Support {
 
 const STREET = /^(?:[东西南北中]{0,2}(?:[一二三四五六七八九十]{0,2})(?:路|街|大道|大街|道\d))/
 
+/** Set phrases that hold the name of a prefecture. */
+const PHRASE = /长治久安|大同小异|世界大同|天下大同|幸福安康/g
+
 /** Whether `text` names a division: by its stem only where no street is called so. */
 function names(text: string, division: Division, reference: Reference): string | null {
   for (const name of namesOfCode(reference.places, division.code)) {
@@ -36,7 +39,7 @@ function names(text: string, division: Division, reference: Reference): string |
 /** What names a division: the text, the path or source, the host of the page. */
 export function namedBy(division: Division, evidence: PlaceEvidence, reference: Reference): string[] {
   const found: string[] = []
-  const inText = names(evidence.text, division, reference)
+  const inText = names(evidence.text.replace(PHRASE, ''), division, reference)
   if (inText) found.push(`${inText} in the text`)
   const inOrigin = names(evidence.origin, division, reference)
   if (inOrigin) found.push(`${inOrigin} in the path or source`)

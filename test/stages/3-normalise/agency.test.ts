@@ -213,6 +213,34 @@ describe('titles in every order', () => {
   })
 })
 
+describe('words that look like places', () => {
+  const titledWith = (name: string, rest: string) =>
+    settle(`${name}2022年政府信息公开工作年度报告\n一、总体情况\n2022年，${rest}公开信息10条。\n`).agencyId
+  test('a phrase is no prefecture', () => {
+    expect(titledWith('城区公安局', '维护长治久安，')).toBeNull()
+    expect(titledWith('河西镇人民政府', '全镇同心协力，')).toBeNull()
+  })
+
+  test('the county of a town in a word that is official', () => {
+    expect(titledWith('河西镇人民政府', '在宁夏同心县的领导下，')).toBe('640324.township-河西镇')
+  })
+
+  test('a branch is not its body, nor is a unit of it', () => {
+    expect(settle('一、总体情况\n2022年，十堰市生态环境局郧阳分局公开信息10条。\n').agencyId).toBe(
+      '420304.ecology_environment',
+    )
+    expect(settle('一、总体情况\n2022年，溆浦县公安局交警大队公开信息10条。\n').agencyId).toBeNull()
+  })
+
+  test('orders of a body above do not make it the author', () => {
+    expect(
+      settle(
+        '一、总体情况\n2022年，市公安局公开信息10条。按照绍兴市公安局要求完成工作。\n二、主动公开政府信息情况\n',
+      ).agencyId,
+    ).toBeNull()
+  })
+})
+
 describe('other bodies in the text', () => {
   const settleText = (text: string) => settle(text).agencyId
   test('a body that the author works with is not the author', () => {
