@@ -66,7 +66,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : EXIT.failed),
 )
 
-Command.run(ogi, { version: VERSION }).pipe(
+// Interruption is handled from the first yield on: nothing may be begun before it.
+Effect.yieldNow.pipe(
+  Effect.andThen(Command.run(ogi, { version: VERSION })),
   Effect.tapDefect((defect) => Console.error(`A fault of the program: ${Cause.pretty(Cause.die(defect))}`)),
   Effect.provide(layers),
   NodeRuntime.runMain({
