@@ -17,6 +17,13 @@ const HIDDEN = new Set('style noscript template nav aside title rt rp xml datali
 const NO_TEXT = new Set('script select button iframe svg object canvas math'.split(' '))
 const STRUCK = new Set(['del', 's', 'strike'])
 const APART = new Set(['sup', 'sub', 'a'])
+/** Elements that go on with the text around them. Names with a colon or a hyphen are those of other programs. */
+const INLINE = new Set(
+  'html head body meta link base span b strong i em u font big small label tt code ins mark q cite abbr acronym bdo bdi dfn kbd samp var time data output ruby rb rtc wbr nobr blink marquee basefont td th col colgroup caption img input area map param source track embed option optgroup legend summary details dialog menu picture video audio frame frameset noframes textarea meter progress slot search hgroup dir listing plaintext xmp'.split(
+    ' ',
+  ),
+)
+const isKnown = (name: string) => INLINE.has(name) || BLOCKS.has(name) || /[:-]/.test(name)
 
 /** Elements that begin and end a line. */
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -65,7 +72,8 @@ export function readingOf(name: string, attributes: Attributes): Reading | null 
   if (styled === 'hidden') return styled
   if (STRUCK.has(name)) return 'struck'
   if (name === 'a' && href !== undefined && NOTE.test(href)) return 'hidden'
-  return styled ?? (APART.has(name) ? 'apart' : null)
+  // What is no element may be what is left of a figure's markup.
+  return styled ?? (APART.has(name) || !isKnown(name) ? 'apart' : null)
 }
 
 /** Fields of a form that show no value, or one that is no text of the page. */

@@ -37,7 +37,7 @@ export function anchorUnits(
     if (hasOneColumn(index) && isHead(unit, cells)) continue
     const anchor = anchorOf(unit, cells, text, index, after)
     // A figure on a line of its own among printed rows is a page number.
-    const stray = printsRows && unit.row === NO_ROW
+    const stray = printsRows && unit.row === NO_ROW && unit.values.length === 1
     if (!anchor.foreign && !stray && anchor.row >= 0) after = anchor.row
     anchored.push({ unit, anchor: stray ? FOREIGN : anchor })
   }
@@ -98,6 +98,15 @@ function cutIntoRows(
 
 const UNKNOWN = 'a text that is no label stands among the figures'
 
+const BEHIND = 'figures that no row claims stand behind this row'
+
+/**
+ * Whether a unit may be the rest of the row above: a head or the label of a group that a page break repeats stands
+ * within its figures, which then are one too many, or not all of them.
+ */
+const isRest = (unit: Unit, columns: number) =>
+  unit.before.length > 0 && unit.values.length > 0 && unit.values.length < columns
+
 /** Whether two units one below the other may be halves of one row. */
 const anySplit = (units: readonly Unit[], columns: number) =>
   units.some(
@@ -139,6 +148,7 @@ function readCluster(
   // The other half of a row has nothing before it: 无 of 无法提供 looks like a cell where words are parted.
   const halves = units.length === 2 && units[1]!.before.length === 0 && count === columns
   if (halves && columns > 1 && !loose) return [{ units, values: valuesOf(units), loose }]
+  if (units.slice(1).some((unit) => isRest(unit, columns))) return [{ units: null, why: BEHIND }]
   if (first.values.length === columns) return [{ units: [first], values: first.values, loose: true }]
   const where = rows === 1 ? 'this row' : `${rows} rows`
   return [{ units: null, why: `${count} figures stand where ${where} should be` }]
@@ -192,7 +202,11 @@ export function alignRows(
     const unknown = cluster.some(({ unit, anchor }) => anchor.foreign && !isBare(unit))
     const inSequence = ordered[i]! && (next >= anchored.length || ordered[next]!)
     const to = inSequence && following > from ? following : from + 1
-    if (orphan && units[0]!.values.length === 0) {
+    const behind = anchored[next]
+    const unshown = units[0]!.row === NO_ROW && behind?.unit.row === NO_ROW
+    if (unshown && behind.anchor.group && isRest(behind.unit, index.table.rows[from]!.columns.length)) {
+      put(readings, from, { units: null, why: BEHIND }, cells, text)
+    } else if (orphan && units[0]!.values.length === 0) {
       put(
         readings,
         from,

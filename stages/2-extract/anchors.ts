@@ -110,7 +110,7 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
     return NOTE.test(printed) || label.characters === '' ? NONE : FOREIGN
   }
   // 其他 and 总计 head columns where they follow one, or stand before any row.
-  if (isColumn(label) && (isHead(before[last - 1]) || (after < 0 && label.number === ''))) return NONE
+  if (isColumn(label) && label.number === '' && (isHead(before[last - 1]) || after < 0)) return NONE
   const meaning = pick(label.labels, label.number, index, after)
   if (!meaning) return NONE
   const own = unit.row >= 0 && cells.row[label.last] === unit.row && onOneLine(unit, label, cells, text)

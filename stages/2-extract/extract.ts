@@ -1,5 +1,4 @@
 import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
-import { DOCX } from '../1-ingest/convert/kinds.ts'
 import type { Document } from '../1-ingest/document.ts'
 import { indexTables, type TableIndex } from './anchors.ts'
 import { type Cells, FIGURE, MARK } from './cells.ts'
@@ -103,17 +102,16 @@ function readTable(
   runs: readonly TableRun[],
   cells: Cells,
   grid: Grid,
-  text: string,
+  document: Document,
   index: TableIndex,
-  exact: boolean,
 ): TableReading {
   const whole: TableRun = {
     table_id: index.table.table_id,
     units: runs.flatMap((run) => run.units),
     after: runs.flatMap((run) => run.after),
   }
-  if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, index, exact)
-  return readRows(whole, cells, grid, text, index)
+  if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, document, index)
+  return readRows(whole, cells, grid, document.text, index)
 }
 
 /** Yuan per printed unit, as the head above a money cell names it, or a unit in its own row; null where none does. */
@@ -142,8 +140,6 @@ export function extract(file: Document): RawReport {
   const year = yearNamed(document, printedTitle, bodyStart)
   const { lexed, form: detected } = printedTables(text, sections, statistics, year)
   const { cells, grid, tokens } = lexed
-  // In a page and in a Word file every cell has an element of its own, so that none is padding.
-  const exact = document.mediaType === 'text/html' || document.mediaType === DOCX
   const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
   const hopeless = whyNoneIsRead(cells, text, expected.length)
@@ -164,7 +160,7 @@ export function extract(file: Document): RawReport {
     })
   for (const [table_id, index] of tables) {
     const own = runs.filter((run) => run.table_id === table_id)
-    const reading = readTable(own, cells, grid, text, index, exact)
+    const reading = readTable(own, cells, grid, document, index)
     const offset = offsets.get(table_id)!
     reading.places.forEach((cell, i) => {
       const at = offset + i

@@ -190,6 +190,7 @@ const COMMON = 0.75
 /** Learns places from the rows of a table. */
 export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): Places {
   const byShape = new Map<string, number>()
+  const witnesses = new Map<string, number>()
   const patterns = new Map<string, number>()
   const firstColumns = new Map<string, Set<number>>()
   const labelColumns = new Map<string, number>()
@@ -211,6 +212,7 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
     if (shape.cells === columns && shape.pattern !== '') whole++
     patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
     firstColumns.set(shape.kind, (firstColumns.get(shape.kind) ?? new Set()).add(shape.firstColumn))
+    witnesses.set(shape.key, (witnesses.get(shape.key) ?? 0) + 1)
     const known = byShape.get(shape.key)
     if (shape.last - shape.first !== columns - 1) byShape.set(shape.key, Number.NaN)
     else byShape.set(shape.key, known === undefined || known === shape.first ? shape.first : Number.NaN)
@@ -222,6 +224,9 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
     if (cells.value > own[0]!.columns || Number.isNaN(cells.value)) bare = false
     usualCells.set(kind, cells.value)
     labelColumns.set(kind, mode(own.map(({ shape }) => shape.labelColumn)).value)
+    // A single row of many may be damaged itself.
+    if (own.length > ENOUGH_ROWS)
+      for (const { shape } of own) if (witnesses.get(shape.key) === 1) byShape.delete(shape.key)
     if (isFilled(own)) filled.add(kind)
     if (hasLoneFullRow(own)) lone.add(kind)
   }

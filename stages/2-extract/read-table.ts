@@ -1,3 +1,5 @@
+import type { Document } from '../1-ingest/document.ts'
+import { toSource } from '../1-ingest/offsets.ts'
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW, TEXT } from './cells.ts'
@@ -156,17 +158,13 @@ function placeRow(
   )
 }
 
-/**
- * Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like.
- *
- * @param exact whether each cell is one in the source too, so that a line with as many cells as figures has one for each
- */
+/** Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like. */
 export function readLine(
   run: TableRun,
   cells: Cells,
   grid: Grid,
+  document: Document,
   index: TableIndex,
-  exact: boolean,
 ): TableReading {
   const count = index.table.rows.reduce((sum, row) => sum + row.columns.length, 0)
   const rows = index.table.rows.map((_, row) => row)
@@ -195,8 +193,11 @@ export function readLine(
   const unit = units[0]!
   const readable = unit.values.every((cell) => cells.kind[cell] !== TEXT)
   const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count && readable
-  const told = exact || isFilledLine(unit) || (!isDisplaced(unit) && headIsAsWide(run, cells, grid, count))
-  if (whole && told) {
+  const told = () =>
+    isFilledLine(unit) ||
+    (!isDisplaced(unit) &&
+      (headIsAsWide(run, cells, grid, count) || standsInElement(document, cells.start[unit.values[0]!]!)))
+  if (whole && told()) {
     return { places: Int32Array.from(unit.items), missing: [], setAside: [] }
   }
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
@@ -204,6 +205,13 @@ export function readLine(
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
 const isFilledLine = ({ items, values }: Unit) => values[0] === items[0] && values.at(-1) === items.at(-1)
+
+/** Whether a figure stands in a cell that has an element of its own in the source, as those beside it then have. */
+function standsInElement({ source, offsets }: Document, position: number): boolean {
+  const before = source.slice(0, toSource(offsets, position))
+  const opened = Math.max(before.lastIndexOf('<td'), before.lastIndexOf('<TD'), before.lastIndexOf('<th'))
+  return opened >= 0 && opened > Math.max(before.lastIndexOf('</t'), before.lastIndexOf('</T'))
+}
 
 /** Whether nothing but one cell at an end is empty: the line may have moved by a cell and lost one. */
 const isDisplaced = ({ items, values }: Unit) => values.length === items.length - 1

@@ -11,11 +11,11 @@ export interface Figure {
 }
 
 /**
- * Sign, digits, decimals, unit. A number does not begin with a zero (`012` is three cells run into one) unless
- * all is zeros, nor have more digits than a double holds, nor a space inside it (`3. 0` is row 3 and its cell).
+ * Sign, digits, decimals, unit. A number does not begin with a zero (`012` is three cells run into one, `00` two),
+ * nor have more digits than a double holds, nor a space inside it (`3. 0` is row 3 and its cell).
  */
 const PRINTED =
-  /^(增加?|减少?|\+{1,2}|[-—–]{1,2})?[ \t]?([1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*|0+)(?:[.．](\d+))?[ \t]?(亿元|万元|元|[件条项个宗起份次])?$/
+  /^(增加?|减少?|\+{1,2}|[-—–]{1,2})?[ \t]?([1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*|0)(?:[.．](\d+))?[ \t]?(亿元|万元|元|[件条项个宗起份次])?$/
 const MOST_DIGITS = 15
 const SCALES: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
 const ZEROES = new Set(['零', '〇'])

@@ -87,7 +87,8 @@ function noticeable(scenario: Scenario, layout: Layout): Scenario {
     ...(bare ? names(LINE_DAMAGES) : []),
     ...(filled ? [blankTotals.name] : []),
     ...(layout.ragged || (layout.hidesBlanks === true && doubled) ? [lostSeparator.name] : []),
-    ...(scenario.quirks.includes(lostSubLabels.name) ? [swappedLines.name] : []),
+    ...(scenario.quirks.includes(lostSubLabels.name) || !layout.determinable ? [swappedLines.name] : []),
+    ...(layout.determinable ? [] : [barePageNumbers.name]),
   ]
   const kept = (name: string) => !losses.includes(name)
   const printed = (figure: string) => (filled && !/\d/.test(figure) ? '0' : figure)

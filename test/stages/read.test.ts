@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { STATUSES } from '../../schemas/tables/vocabulary.ts'
 import { loadContext, readReport } from '../../stages/read.ts'
 
 const TITLE = '盐池县卫生健康局2024年政府信息公开工作年度报告'
@@ -79,4 +80,16 @@ describe('hostile input', () => {
   it('reads many short lines without a Chinese character', { timeout: 20_000 }, () => {
     expect(reasonOf(`${TITLE}\n一、总体情况\n${'a\n'.repeat(100_000)}`)).toBe(null)
   })
+})
+
+test('a line with more cells than any report has is not aligned, and the cells say so', {
+  timeout: 60_000,
+}, () => {
+  const text = `盐池县卫生健康局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t1\t2\t3\n三、收到和处理政府信息公开申请情况\n${'12 '.repeat(8_000_000)}\n`
+  const result = readReport(new TextEncoder().encode(text), 'a.txt', context)
+  if (!('report' in result)) throw new Error(result.message)
+  expect(result.report.notes.find(({ location }) => location === 'requests/new_received')?.message).toBe(
+    'more than 50,000 cells stand where the tables should be',
+  )
+  expect(result.report.cells.status.every((status) => STATUSES[status] === 'missing')).toBe(true)
 })

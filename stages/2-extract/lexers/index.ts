@@ -119,6 +119,9 @@ function isPageNumber(text: string, start: number, end: number): boolean {
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
 const WIDEST_ROW = 40
 
+/** Characters of a line that are looked at; whole reports on one line have a hundredth of this. */
+const LONGEST_LINE = 1_000_000
+
 /** No report has more cells: a text with more is no report, and would take minutes to align. */
 export const MOST_CELLS = 50_000
 
@@ -142,7 +145,7 @@ function lexPart(cells: Cells, text: string, part: Span, from: number): number {
   let above: Lexer | null = null
   for (let i = 0; i < ends.length; i += 2) {
     const start = ends[i]!
-    const end = ends[i + 1]!
+    const end = Math.min(ends[i + 1]!, start + LONGEST_LINE)
     if (isBlank(text, start, end)) {
       row++
       above = null

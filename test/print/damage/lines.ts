@@ -77,10 +77,18 @@ export function withoutCharacter(sheet: Sheet, at: number): Sheet {
   return { ...sheet, pieces }
 }
 
-/** Whether a piece stands between two figures and is none. */
+/** What parts two figures: spaces, tabs, pipes, never words or lines. */
+const SEPARATOR = /^[^\n\u4e00-\u9fff]{1,8}$/
+
+/** Whether a piece stands between two figures and parts them. */
 function isSeparator({ pieces }: Sheet, i: number): boolean {
   const isFigure = (piece: Piece | undefined) => piece !== undefined && piece.cell !== NO_CELL
-  return !isFigure(pieces[i]) && isFigure(pieces[i - 1]) && isFigure(pieces[i + 1])
+  return (
+    !isFigure(pieces[i]) &&
+    SEPARATOR.test(pieces[i]!.text) &&
+    isFigure(pieces[i - 1]) &&
+    isFigure(pieces[i + 1])
+  )
 }
 
 /** Positions of characters that are all there is between two figures. */
