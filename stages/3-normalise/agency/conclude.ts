@@ -4,9 +4,9 @@ import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { fillPlace } from './fill-place.ts'
 import { idsOf, type NameReading } from './name.ts'
-import { numbersOf } from './numbers.ts'
+import { numbersContradict, numbersOf } from './numbers.ts'
 import { hostOf } from './page-address.ts'
-import { choosePlace, supports } from './place-evidence.ts'
+import { choosePlace, type Support, supports } from './place-evidence.ts'
 import { ancestorsOf } from './places.ts'
 import { isAdministration, sharesBody } from './whose.ts'
 
@@ -66,6 +66,24 @@ function isSupported(division: Division, evidence: Evidence): boolean {
   )
 }
 
+/**
+ * What speaks against the only place that a name leaves in the year of the report: the page's own telephone, or signs
+ * of another place that had the name at another time. Null where nothing does.
+ */
+function contradictory(reading: NameReading, evidence: Evidence): string | null {
+  const [place, second] = reading.places
+  if (!place || second || reading.within !== '') return null
+  const { reference } = evidence
+  const page = evidence.places()
+  if (numbersContradict(place, page.numbers, reference)) return 'the telephone is that of another place'
+  const namesakes = (reference.places.exact.get(place.name) ?? []).filter((d) => d.code !== place.code)
+  if (namesakes.length === 0) return null
+  const count = ({ own, near }: Support) => own.length + near.length
+  const [own, ...others] = supports([place, ...namesakes], page, reference)
+  const other = others.find((one) => count(one) > count(own!))
+  return other ? `${[...other.own, ...other.near].join(', ')} speaks for ${other.place.code}` : null
+}
+
 /** The result for one clue that was read: settled, or open with the ids that fit equally well. */
 export function conclude(clue: Clue, given: NameReading, evidence: Evidence): AgencyResult {
   let reading = given
@@ -84,6 +102,8 @@ export function conclude(clue: Clue, given: NameReading, evidence: Evidence): Ag
     why.push(filled.why)
   }
   const ids = idsOf(reading)
+  const against = ids.length === 1 ? contradictory(reading, evidence) : null
+  if (against) return open(clue.name, `${why.join('; ')}; but ${against}`, ids)
   if (ids.length === 1)
     return { agencyId: ids[0]!, name: clue.name, evidence: why.join('; '), candidates: [] }
   return open(clue.name, `${why.join('; ')}; fits equally well: ${ids.join(', ')}`, ids)

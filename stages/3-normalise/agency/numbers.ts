@@ -8,9 +8,10 @@ export interface PlaceNumbers {
   readonly creditDivisions: ReadonlySet<string>
 }
 
-const CONTACT = /电话|热线|传真|联系|邮编|邮政编码/
-const AREA_CODE = /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]? ?\d{7,8}(?!\d)/g
-const POSTCODE = /(?:邮编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
+const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码/
+const AREA_CODE =
+  /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4})(?!\d)/g
+const POSTCODE = /(?:邮\s?编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
 /** A credit code (GB 32100): 11 for an organ of the state or 12 for an institution, the division, then ten more. */
 const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g
 

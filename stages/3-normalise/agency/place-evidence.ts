@@ -1,5 +1,6 @@
 import type { Division, Reference } from '../reference.ts'
 import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
+import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
 import { ancestorsOf, namesOfCode } from './places.ts'
 
@@ -24,24 +25,40 @@ export interface Support {
 
 const STREET = /^(?:[东西南北中]{0,2}(?:[一二三四五六七八九十]{0,2})(?:路|街|大道|大街|道\d))/
 
-/** Set phrases that hold the name of a prefecture. */
-const PHRASE = /长治久安|大同小异|世界大同|天下大同|幸福安康/g
+type Naming = (text: string, at: number, name: string, full: boolean, below: readonly string[]) => boolean
 
-/** Whether `text` names a division: by its stem only where no street is called so. */
-function names(text: string, division: Division, reference: Reference): string | null {
+const KIND = /(?:[省市县区州盟旗]|地区)$/
+
+/** Whether `text` names a division as the parent of a place, and by which name; no street that is called so. */
+function names(
+  text: string,
+  division: Division,
+  below: readonly string[],
+  reference: Reference,
+  isNamed: Naming,
+): string | null {
   for (const name of namesOfCode(reference.places, division.code)) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-      if (!STREET.test(text.slice(at + name.length, at + name.length + 6))) return name
+    const full = KIND.test(name) && name.length > 2
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (STREET.test(text.slice(at + name.length, at + name.length + 6))) continue
+      if (isNamed(text, at, name, full, below)) return name
+    }
   }
   return null
 }
 
-/** What names a division: the text, the path or source, the host of the page. */
-export function namedBy(division: Division, evidence: PlaceEvidence, reference: Reference): string[] {
+/** What names a division as the parent of a place: the text, the path or source, the host of the page. */
+function namedBy(
+  division: Division,
+  place: Division,
+  evidence: PlaceEvidence,
+  reference: Reference,
+): string[] {
   const found: string[] = []
-  const inText = names(evidence.text.replace(PHRASE, ''), division, reference)
+  const below = namesOfCode(reference.places, place.code)
+  const inText = names(evidence.text, division, below, reference, isOwnPlace)
   if (inText) found.push(`${inText} in the text`)
-  const inOrigin = names(evidence.origin, division, reference)
+  const inOrigin = names(evidence.origin, division, below, reference, isOwnWord)
   if (inOrigin) found.push(`${inOrigin} in the path or source`)
   const host = hostOf(division, evidence.hosts, reference)
   if (host) found.push(`host ${host}`)
@@ -61,12 +78,12 @@ export function supports(
     const host = hostOf(place, hosts, reference)
     const near = [
       ...(host ? [`host ${host}`] : []),
-      ...(first ? namedBy(first, evidence, reference) : []),
+      ...(first ? namedBy(first, place, evidence, reference) : []),
       ...(first && numbers.creditDivisions.has(first.code) ? [`credit code of ${first.code}`] : []),
       ...numbersOf(place, numbers, reference),
     ]
     const far = [
-      ...further.flatMap((division) => namedBy(division, evidence, reference)),
+      ...further.flatMap((division) => namedBy(division, place, evidence, reference)),
       ...provinceNumbersOf(place, numbers, reference),
     ]
     return { place, own, near, far }

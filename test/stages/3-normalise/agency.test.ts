@@ -61,7 +61,18 @@ describe('a name that several places share', () => {
 
   test.each([
     ['江苏省 alone has two', '在江苏省的部署下编制。', ['320106.health', '320302.health']],
-    ['two prefectures are named', '赴南京市、徐州市学习。', ['320106.health', '320302.health']],
+    ['two prefectures are named', '南京市和徐州市统一的要求。', ['320106.health', '320302.health']],
+    ...[
+      '赴南京市、徐州市学习。',
+      '隆重庆祝建党一百周年，与南京大学合作。',
+      '来源：南京日报',
+      '学习南京经验。',
+      '支援福州市。',
+    ].map((rest): [string, string, string[]] => [
+      `${rest} speaks of elsewhere`,
+      rest,
+      ['320106.health', '320302.health', '350102.health', '410204.health'],
+    ]),
     [
       'a street is no city',
       '地址：鼓楼区南京路1号。',

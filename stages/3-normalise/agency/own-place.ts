@@ -1,0 +1,53 @@
+/** How a name is used in running text that speaks of somebody else's place: a visit, a model, another body. */
+const ELSEWHERE_BEFORE = /(?:赴|前往|学习|借鉴|支援|援助|考察|对口|结对|帮扶|与|同|来自|参加|在)$/
+const ELSEWHERE_BEHIND =
+  /^[省市]?(?:大学|学院|师范|医科|理工|日报|晚报|早报|时报|晚会|公司|集团|亚运|冬奥|奥运|世博|起义|会议|战役|考察|学习|调研|经验|援|来访|医院)/
+const ELSEWHERE_LATER = /^[^，。；\n]{0,14}(?:考察|学习|调研|来访|经验|做法|合作|支援|公司|集团|大学|日报)/
+const GOVERNED =
+  /^[省市州盟]?(?:人民政府|政府|委、|委和|委员会|市委|省委|(?:统一)?的(?:统一)?(?:部署|领导|要求|指导))/
+const PARTY = /(?:中共|中国共产党)$/
+const ADDRESS = /(?:地址|住所|地点|位于|坐落于?|办公场所)\s*[:：]?[^，。；\n]{0,12}$/
+
+/**
+ * Whether running text names a place as that of the report at `at`: its government or party committee, its name in an
+ * address, or its name right before that of the place below it. A name without its kind says nothing otherwise – it
+ * may be part of other words (庆祝 behind 隆重) – and one with its kind nothing where the text speaks of a visit, a
+ * model, a newspaper or a school.
+ *
+ * @param name the name as it stands there; `full` where its kind belongs to it (南京市)
+ * @param below names of the place whose parent it may be
+ */
+export function isOwnPlace(
+  text: string,
+  at: number,
+  name: string,
+  full: boolean,
+  below: readonly string[],
+): boolean {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const behind = text.slice(at + name.length, at + name.length + 24)
+  if (below.some((other) => behind.startsWith(other) || behind.slice(1).startsWith(other)))
+    return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_LATER.test(behind)
+  if (ADDRESS.test(before)) return true
+  if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind)) return false
+  if (/(?:赴|前往|学习|借鉴|支援|考察|结对)$/.test(before)) return false
+  if (GOVERNED.test(behind) || PARTY.test(before)) return true
+  return full && !ELSEWHERE_BEFORE.test(before)
+}
+
+const isWordCharacter = (character: string | undefined) =>
+  character !== undefined && /[\u4e00-\u9fff]/.test(character)
+
+/** Whether a path or a publisher names a place by a word of its own: 江苏/南京/鼓楼, 南京市鼓楼区, not 南京大学. */
+export function isOwnWord(
+  text: string,
+  at: number,
+  name: string,
+  full: boolean,
+  below: readonly string[],
+): boolean {
+  const behind = text.slice(at + name.length)
+  if (below.some((other) => behind.startsWith(other))) return true
+  if (ELSEWHERE_BEHIND.test(behind)) return false
+  return full || (!isWordCharacter(text[at - 1]) && !isWordCharacter(text[at + name.length]))
+}
