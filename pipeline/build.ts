@@ -49,9 +49,10 @@ export const build = Effect.fn('build')(function* (options: BuildOptions) {
     try: () => releaseParts(reports, rejects),
     catch: (cause) => new RunFailed({ doing: 'Making the tables of agencies and rules', cause }),
   })
-  yield* Effect.uninterruptible(release.finish(parts))
+  const { across } = yield* Effect.uninterruptible(release.finish(parts))
   const elapsed = (yield* Clock.currentTimeMillis) - start
-  return { output, found: count, totals, rejects, elapsed } satisfies Built
+  const all = addTotals(totals, { ...NO_TOTALS, ...across })
+  return { output, found: count, totals: all, rejects, elapsed } satisfies Built
 }, endOfRun)
 
 /**

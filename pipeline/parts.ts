@@ -1,6 +1,6 @@
 import { agencyRows, type SettledAgency } from '../stages/3-normalise/agency-rows.ts'
 import { loadReference } from '../stages/3-normalise/reference.ts'
-import type { Rule } from '../stages/4-validate/rule.ts'
+import { isAcross, type Rule } from '../stages/4-validate/rule.ts'
 import { RULES } from '../stages/4-validate/rules/index.ts'
 import type { ReleaseParts } from '../stages/5-write/release.ts'
 import type { ReportRow } from '../stages/5-write/reports.ts'
@@ -25,6 +25,7 @@ export function releaseParts(reports: readonly ReportRow[], rejects: readonly Re
     reports,
     ...agencyRows(settled(reports), loadReference()),
     rules: RULES.map(ruleRow),
+    across: RULES.filter(isAcross),
     rejects,
     version: VERSION,
     sources: SOURCES,

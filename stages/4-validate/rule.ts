@@ -20,9 +20,26 @@ export interface Rule {
   /** The article, or the form's own note, that it rests on. */
   readonly basis: string
   readonly description: string
-  /** The check of one report; null for rules across reports, which are SQL over the built tables. */
+  /** The check of one report; null for rules across reports, which have `sql`. */
   readonly check: ((report: Report) => Outcome) | null
+  /**
+   * The checks of a rule across reports: a SELECT over the tables `reports`, `observations` and `agencies` that
+   * gives one row a check, in any order, with the columns `report_id`, `location`, `status` (`pass`, `fail`,
+   * `not_assessable`), `expected`, `observed`, `difference`, `message` and `source_line`. It compares reports of
+   * one agency or lineage, and a report that has none to be compared with gets no row. The same tables must give
+   * the same rows: no sum of fractions, no list or choice without an order.
+   */
+  readonly sql?: string
 }
+
+/** A rule across reports. */
+export interface AcrossRule extends Rule {
+  readonly check: null
+  readonly sql: string
+}
+
+/** Whether a rule is one across reports. */
+export const isAcross = (rule: Rule): rule is AcrossRule => rule.sql !== undefined
 
 /** The outcome of a check that holds. */
 export const HOLDS: Outcome = { passed: 1, findings: [] }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Effect, Schema, type Scope } from 'effect'
 import type { z } from 'zod'
 import { indicatorRows } from '../../schemas/derive/indicators.ts'
@@ -5,17 +6,21 @@ import { agencies } from '../../schemas/tables/agencies.ts'
 import { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
 import type { Table } from '../../schemas/tables/define.ts'
 import { divisions } from '../../schemas/tables/divisions.ts'
-import { TABLES } from '../../schemas/tables/index.ts'
+import { findings } from '../../schemas/tables/findings.ts'
 import { indicators } from '../../schemas/tables/indicators.ts'
+import { observations } from '../../schemas/tables/observations.ts'
 import { rejects } from '../../schemas/tables/rejects.ts'
-import { reports } from '../../schemas/tables/reports.ts'
 import { rules } from '../../schemas/tables/rules.ts'
+import type { AcrossRule } from '../4-validate/rule.ts'
+import { type AcrossChecks, areComparable, type CountsByReport, NO_CHECKS, withAcross } from './across.ts'
 import { columnsFromParsedRows } from './columns.ts'
 import { type EncodedTable, encodeTable } from './encode.ts'
-import type { Source, TableFile, TableFormat, TableWriter, WrittenFile } from './formats/format.ts'
-import { RELEASE_FORMATS, TABLE_FORMATS } from './formats/index.ts'
+import type { Source, WrittenFile } from './formats/format.ts'
+import { RELEASE_FORMATS } from './formats/index.ts'
+import { type OpenTables, openTables } from './open-tables.ts'
 import { discard, type Place, preparePlace, publish, whyNotReplace } from './place.ts'
-import { type ReportRow, withLatest } from './reports.ts'
+import { reportTables } from './report-tables.ts'
+import type { ReportRow } from './reports.ts'
 import { writeText } from './sink.ts'
 
 /** The output folder holds something that a build must not delete. */
@@ -43,6 +48,8 @@ export interface ReleaseParts {
   readonly agencyAliases: Rows<typeof agencyAliases>
   readonly divisions: Rows<typeof divisions>
   readonly rules: Rows<typeof rules>
+  /** Those of the rules that look across reports. */
+  readonly across: readonly AcrossRule[]
   readonly rejects: Rows<typeof rejects>
   /** The version of the dataset: that of the package. */
   readonly version: string
@@ -55,6 +62,8 @@ export interface Published {
   readonly files: readonly WrittenFile[]
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>
+  /** The checks across reports. */
+  readonly across: AcrossChecks['total']
 }
 
 /** A release while it is written. Call `append` with one batch after the other, then `finish`, once. */
@@ -63,47 +72,9 @@ export interface Release {
   readonly finish: (parts: ReleaseParts) => Effect.Effect<Published, WriteFailed>
 }
 
-interface OpenTable {
-  readonly format: TableFormat
-  readonly table: Table
-  readonly writer: TableWriter
-}
-
-/** Rows of `reports` in a record batch: they come at the end, a slice at a time. */
-const REPORT_ROWS = 4096
-
-async function openTables(folder: string): Promise<readonly OpenTable[]> {
-  const open: OpenTable[] = []
-  try {
-    for (const table of TABLES)
-      for (const format of TABLE_FORMATS)
-        open.push({ format, table, writer: await format.open(folder, table) })
-    return open
-  } catch (error) {
-    await abandonAll(open)
-    throw error
-  }
-}
-
-const abandonAll = (open: readonly OpenTable[]) => Promise.all(open.map(({ writer }) => writer.abandon()))
-
-async function appendTo(open: readonly OpenTable[], batch: EncodedTable): Promise<void> {
-  const writers = open.filter(({ table }) => table.name === batch.table)
-  await Promise.all(writers.map(({ writer }) => writer.append(batch)))
-}
-
-const emptyOf = (table: Table): EncodedTable => encodeTable(columnsFromParsedRows(table, []))
-
 /** The tables that are written when all reports are read, encoded. */
-function* lastTables(parts: ReleaseParts): Iterable<EncodedTable> {
-  let rows: unknown[] = []
-  for (const row of withLatest(parts.reports)) {
-    rows.push(row)
-    if (rows.length < REPORT_ROWS) continue
-    yield encodeTable(columnsFromParsedRows(reports as Table, rows))
-    rows = []
-  }
-  if (rows.length > 0) yield encodeTable(columnsFromParsedRows(reports as Table, rows))
+function* lastTables(parts: ReleaseParts, checks: CountsByReport): Iterable<EncodedTable> {
+  yield* reportTables(parts.reports, checks)
   const small: readonly (readonly [Table, readonly unknown[]])[] = [
     [agencies, parts.agencies],
     [agencyAliases, parts.agencyAliases],
@@ -120,24 +91,28 @@ function checksums(files: readonly WrittenFile[]): string {
   return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('')
 }
 
+/**
+ * Checks the rules across reports, which read what is written of the reports, and writes `findings` anew where
+ * they find something.
+ */
+async function checkAcross(place: Place, open: OpenTables, parts: ReleaseParts): Promise<AcrossChecks> {
+  if (parts.across.length === 0 || !areComparable(parts)) return NO_CHECKS
+  await open.close(observations.name)
+  await open.close(findings.name)
+  return withAcross(place.building, parts, async ({ checks, folder, merged }) => {
+    if (checks.total.failed + checks.total.notAssessable === 0) return checks
+    await open.reopen(findings.name, folder)
+    for await (const batch of merged(join(folder, `${findings.name}.parquet`))) await open.append(batch)
+    return checks
+  })
+}
+
 /** Completes the release where it is built. */
-async function complete(
-  place: Place,
-  open: readonly OpenTable[],
-  rows: Record<string, number>,
-  parts: ReleaseParts,
-): Promise<Published> {
-  const append = async (batch: EncodedTable) => {
-    rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows
-    await appendTo(open, batch)
-  }
-  for (const batch of lastTables(parts)) await append(batch)
-  for (const table of TABLES) if (!(table.name in rows)) await append(emptyOf(table))
-  const tables: TableFile[] = []
-  for (const { format, table, writer } of open) {
-    const file = await writer.close()
-    tables.push({ ...file, table: table.name, format: format.name, mediaType: format.mediaType })
-  }
+async function complete(place: Place, open: OpenTables, parts: ReleaseParts): Promise<Published> {
+  const { byReport, total } = await checkAcross(place, open, parts)
+  for (const batch of lastTables(parts, byReport)) await open.append(batch)
+  const tables = await open.closeAll()
+  const { rows } = open
   const { version, sources } = parts
   const facts = { folder: place.building, tables, rows, rules: parts.rules, version, sources }
   const files: WrittenFile[] = [...tables]
@@ -146,7 +121,7 @@ async function complete(
     if (file) files.push(file)
   }
   files.push(await writeText(place.building, 'SHA256SUMS', checksums(files)))
-  return { folder: place.target, files, rows }
+  return { folder: place.target, files, rows, across: total }
 }
 
 /**
@@ -167,22 +142,17 @@ export const openRelease = (
     )
     const open = yield* Effect.acquireRelease(
       Effect.tryPromise({ try: () => openTables(place.building), catch: opening }),
-      (open) => Effect.promise(() => abandonAll(open)),
+      (open) => Effect.promise(open.abandon),
     )
-    const rows: Record<string, number> = {}
     const append = async (tables: readonly EncodedTable[]) => {
-      for (const batch of tables) {
-        if (batch.rows === 0) continue
-        rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows
-        await appendTo(open, batch)
-      }
+      for (const batch of tables) if (batch.rows > 0) await open.append(batch)
     }
     return {
       append: (tables) =>
         Effect.tryPromise({ try: () => append(tables), catch: failed('Writing a batch of reports') }),
       finish: (parts) =>
         Effect.tryPromise({
-          try: () => complete(place, open, rows, parts),
+          try: () => complete(place, open, parts),
           catch: failed('Finishing the dataset'),
         }).pipe(
           // Two renames that belong together: an interruption waits for the second.

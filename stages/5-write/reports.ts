@@ -40,6 +40,24 @@ export function reportRow({ report, checks }: Read): ReportRow {
   }
 }
 
+/** Checks of a report by their outcome. */
+export interface CheckCounts {
+  passed: number
+  failed: number
+  notAssessable: number
+}
+
+/** A row of `reports` with further checks counted in. */
+export function withChecks<Row extends ReportRow>(row: Row, checks: Readonly<CheckCounts> | undefined): Row {
+  if (!checks) return row
+  return {
+    ...row,
+    checks_passed: row.checks_passed + checks.passed,
+    checks_failed: row.checks_failed + checks.failed,
+    checks_not_assessable: row.checks_not_assessable + checks.notAssessable,
+  }
+}
+
 /** Whether `a` replaces `b`: both are reports of one agency and year. */
 function supersedes(a: ReportRow, b: ReportRow): boolean {
   const publishedA = a.published_on ?? ''

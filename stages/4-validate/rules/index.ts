@@ -6,6 +6,7 @@ import { reportDeadline } from './report-deadline.ts'
 import { reportExtraRows } from './report-extra-rows.ts'
 import { reportSections } from './report-sections.ts'
 import { reportSingle } from './report-single.ts'
+import { reportVersions } from './report-versions.ts'
 import { reportYear } from './report-year.ts'
 import { requestsBalance } from './requests-balance.ts'
 import { requestsOutcomesSum } from './requests-outcomes-sum.ts'
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   reportComplete,
   reportExtraRows,
   reportSingle,
+  reportVersions,
   valueInteger,
   valueNonNegative,
   agencyResolved,

@@ -9,7 +9,7 @@ import type { ReleaseFormat } from './format.ts'
 export const DATABASE = 'ogi-panel.duckdb'
 
 /** What DuckDB may keep in memory while it fills the tables: more buys no time, and it takes what it may. */
-const MEMORY = '256MB'
+export const MEMORY = '256MB'
 
 /**
  * A DuckDB database with every table and view, filled from the Parquet files. Its storage is laid out

@@ -113,6 +113,7 @@ const partsOf = (of: readonly Read[]): ReleaseParts => ({
       description: 'A row adds up.',
     },
   ],
+  across: [],
   rejects: [{ source_path: 'b.txt', source_sha256: null, reason: 'empty', message: 'Nothing in it.' }],
   version: '1.2.3',
   sources: [{ title: 'Annual reports' }],
