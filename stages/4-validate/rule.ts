@@ -27,7 +27,8 @@ export interface Rule {
    * gives one row a check, in any order, with the columns `report_id`, `location`, `status` (`pass`, `fail`,
    * `not_assessable`), `expected`, `observed`, `difference`, `message` and `source_line`. It compares reports of
    * one agency or lineage, and a report that has none to be compared with gets no row. The same tables must give
-   * the same rows: no sum of fractions, no list or choice without an order.
+   * the same rows: no sum of fractions, no list or choice without an order. Joins are made as they are
+   * written: `observations` on the left, what is small on the right.
    */
   readonly sql?: string
 }

@@ -61,6 +61,17 @@ export interface Across {
   readonly merged: (path: string) => AsyncIterable<EncodedTable>
 }
 
+/**
+ * What bounds the memory, on any machine: two threads, no order but the one asked for, and joins as they are written,
+ * since no statistics tell that a handful of reports is looked for among all observations.
+ */
+const SETTINGS = {
+  memory_limit: MEMORY,
+  threads: '2',
+  preserve_insertion_order: 'false',
+  disabled_optimizers: 'join_order,build_side_probe_side',
+} as const
+
 /** Rows of `findings` in a record batch. It is fixed: the bytes of the file depend on it. */
 const ROWS = 8192
 
@@ -156,8 +167,10 @@ export async function withAcross<A>(
 ): Promise<A> {
   const folder = join(building, '.across')
   await mkdir(folder)
-  const options = { memory_limit: MEMORY, temp_directory: join(folder, 'spilled') }
-  const database = await DuckDBInstance.create(':memory:', options)
+  const database = await DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    temp_directory: join(folder, 'spilled'),
+  })
   try {
     const connection = await database.connect()
     try {

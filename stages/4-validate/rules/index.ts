@@ -1,14 +1,18 @@
 import type { Rule } from '../rule.ts'
 import { agencyResolved } from './agency-resolved.ts'
+import { proactiveDisclosureItemsChange } from './proactive-disclosure-items-change.ts'
+import { proactiveDisclosureStockFlow } from './proactive-disclosure-stock-flow.ts'
 import { reconsiderationLitigationSum } from './reconsideration-litigation-sum.ts'
 import { reportComplete } from './report-complete.ts'
 import { reportDeadline } from './report-deadline.ts'
 import { reportExtraRows } from './report-extra-rows.ts'
+import { reportMirrors } from './report-mirrors.ts'
 import { reportSections } from './report-sections.ts'
 import { reportSingle } from './report-single.ts'
 import { reportVersions } from './report-versions.ts'
 import { reportYear } from './report-year.ts'
 import { requestsBalance } from './requests-balance.ts'
+import { requestsCarryOver } from './requests-carry-over.ts'
 import { requestsOutcomesSum } from './requests-outcomes-sum.ts'
 import { requestsRowTotal } from './requests-row-total.ts'
 import { valueInteger } from './value-integer.ts'
@@ -20,6 +24,9 @@ export const RULES: readonly Rule[] = [
   requestsOutcomesSum,
   requestsRowTotal,
   reconsiderationLitigationSum,
+  requestsCarryOver,
+  proactiveDisclosureStockFlow,
+  proactiveDisclosureItemsChange,
   reportYear,
   reportDeadline,
   reportSections,
@@ -27,6 +34,7 @@ export const RULES: readonly Rule[] = [
   reportExtraRows,
   reportSingle,
   reportVersions,
+  reportMirrors,
   valueInteger,
   valueNonNegative,
   agencyResolved,

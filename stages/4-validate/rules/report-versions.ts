@@ -16,25 +16,25 @@ const figures = (n: string) => `${n} || CASE WHEN ${n} = 1 THEN ' figure' ELSE '
 /** A version is compared with the latest, the latest with the one before: hundreds of versions stay a line each. */
 const sql = `
 WITH ranked AS MATERIALIZED (${ranked}
-), twins AS MATERIALIZED (
-  SELECT a.*, b.report_id AS twin_id, b.source_path AS twin_path, a.form_id = b.form_id AS same_form
-  FROM ranked AS a
-  JOIN ranked AS b ON b.agency_id = a.agency_id AND b.report_year = a.report_year
-    AND b.place = CASE WHEN a.place = 1 THEN 2 ELSE 1 END
-), own AS MATERIALIZED (
-  SELECT t.report_id, t.twin_id, o.table_id, o.row_code, o.column_code, o.value
-  FROM twins AS t JOIN observations AS o ON o.report_id = t.report_id
-  WHERE t.same_form
+), pairs AS MATERIALIZED (
+  SELECT older.report_id AS older_id, latest.report_id AS latest_id
+  FROM ranked AS older
+  JOIN ranked AS latest ON latest.agency_id = older.agency_id AND latest.report_year = older.report_year
+    AND latest.form_id = older.form_id
+  WHERE older.place > 1 AND latest.place = 1
+), latest AS (
+  SELECT * FROM observations WHERE report_id IN (SELECT latest_id FROM pairs)
 ), compared AS (
-  SELECT own.report_id, count(*) FILTER (own.value <> o.value) AS other,
-    count(*) FILTER ((own.value IS NULL) <> (o.value IS NULL)) AS lone,
-    count(*) FILTER (own.value = o.value) AS equal
-  FROM own
-  JOIN observations AS o ON o.report_id = own.twin_id AND o.table_id = own.table_id
-    AND o.row_code = own.row_code AND o.column_code = own.column_code
-  GROUP BY own.report_id
+  SELECT p.older_id, count(*) FILTER (o.value <> l.value) AS other,
+    count(*) FILTER ((o.value IS NULL) <> (l.value IS NULL)) AS lone,
+    count(*) FILTER (o.value = l.value) AS equal
+  FROM observations AS o
+  JOIN pairs AS p ON p.older_id = o.report_id
+  JOIN latest AS l ON l.report_id = p.latest_id AND l.table_id = o.table_id AND l.row_code = o.row_code
+    AND l.column_code = o.column_code
+  GROUP BY p.older_id
 ), told AS (
-  SELECT report_id, CASE
+  SELECT older_id, CASE
       WHEN other + lone = 0 AND equal > 0 THEN 'the figures are the same'
       WHEN other > 0 AND lone > 0
         THEN ${figures('other')} || ' differ and ' || lone || ' more are printed in one of them only'
@@ -43,6 +43,12 @@ WITH ranked AS MATERIALIZED (${ranked}
         || ' printed in one of them only, the others are the same'
     END AS figures
   FROM compared
+), twins AS (
+  SELECT a.*, b.report_id AS twin_id, b.source_path AS twin_path, a.form_id = b.form_id AS same_form,
+    if(a.place = 1, b.report_id, a.report_id) AS older_id
+  FROM ranked AS a
+  JOIN ranked AS b ON b.agency_id = a.agency_id AND b.report_year = a.report_year
+    AND b.place = if(a.place = 1, 2, 1)
 )
 SELECT report_id, 'report' AS location, 'fail' AS status, '1' AS expected, versions AS observed,
   versions - 1 AS difference,
@@ -52,7 +58,7 @@ SELECT report_id, 'report' AS location, 'fail' AS status, '1' AS expected, versi
     || CASE WHEN same_form THEN coalesce(figures, 'neither prints a figure') ELSE 'their forms differ' END
     || '.' AS message,
   NULL AS source_line
-FROM twins LEFT JOIN told USING (report_id)`
+FROM twins LEFT JOIN told USING (older_id)`
 
 /** There is one report of an agency and year. */
 export const reportVersions: Rule = {
