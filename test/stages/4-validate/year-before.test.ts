@@ -84,6 +84,21 @@ describe('requests.carry_over', { timeout: 60_000 }, () => {
     expect(findings('requests.carry_over')).toEqual([])
   })
 
+  it('follows an agency through a change of the code of its division', async () => {
+    const agency = '公主岭市卫生健康局'
+    const { findings, rows } = await datasetOf({
+      'a.txt': printed({ agency, year: 2019, form: ogi2019, cells: { [OUT]: '5' } }),
+      'b.txt': printed({ agency, year: 2020, form: ogi2019, cells: { [IN]: '3' } }),
+    })
+    expect(rows('agencies').map((row) => [row['agency_id'], row['lineage_id']])).toEqual([
+      ['220184.health', '220184.health'],
+      ['220381.health', '220184.health'],
+    ])
+    expect(findings('requests.carry_over').map(([path, location]) => [path, location])).toEqual([
+      ['b.txt', IN],
+    ])
+  })
+
   it('has seven checks a pair of years, and none without the year before or another form', async () => {
     const checks = async (before: Printing) =>
       (await found('requests.carry_over', before, { year: 2024 })).checks
