@@ -24,12 +24,13 @@ export function nextWord(
 
 /** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
 export function pushWords(cells: Cells, text: string, start: number, end: number, row: number): void {
+  if (nextWord(text, start, end) === null) return
   const words: (readonly [number, number])[] = []
   if (end - start <= LONGEST) {
     for (let word = nextWord(text, start, end); word; word = nextWord(text, word[1], end)) words.push(word)
   }
   if (words.length < 2 || words.some(([from, to]) => kindOf(text, from, to) !== TEXT)) {
-    if (end > start) pushCell(cells, text, start, end, row)
+    pushCell(cells, text, start, end, row)
     return
   }
   for (const [from, to] of words) pushCell(cells, text, from, to, row)
