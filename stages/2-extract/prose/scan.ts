@@ -1,0 +1,154 @@
+import type { Unit } from '../../../schemas/forms/form.ts'
+import type { QUALIFIERS } from '../../../schemas/tables/vocabulary.ts'
+import type { Span } from '../raw-report.ts'
+import { COUNTERS, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND, VIEWED } from './counters.ts'
+import { KINDS, type SetAsideKind } from './kinds.ts'
+import { chineseNumber, NUMERALS } from './numerals.ts'
+
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+/** A number in prose that states something; its span runs from its qualifier to its counter. */
+export interface Figure extends Span {
+  readonly kind: 'figure'
+  readonly value: number
+  /** Null where no counter of data-model §5 follows. */
+  readonly unit: Unit | null
+  readonly qualifier: Qualifier
+  /** Whether what stands beside it leaves open which number it is: a slash, a range, a second number. */
+  readonly doubtful: boolean
+}
+
+/** A number in prose that states nothing, and what it is. */
+export interface SetAside extends Span {
+  readonly kind: SetAsideKind
+}
+
+/** What a number in prose is; spans are of the scanned text. */
+export type Mention = Figure | SetAside
+
+const any = (words: readonly string[]) => words.join('|')
+const UNIT_OF: ReadonlyMap<string, Unit> = new Map(COUNTERS)
+const COUNTER = any(COUNTERS.map(([counter]) => counter))
+const BEFORE = any(Object.values(QUALIFIERS_BEFORE).flat())
+const BEHIND = any(Object.values(QUALIFIERS_BEHIND).flat())
+
+/** Where a number may begin, with the mark before it that belongs to it. */
+const START = new RegExp(`[\\d${NUMERALS}第半几数过（(〔【\\[［①-⑳⑴-⒇“"《双最其]|${BEFORE}`, 'g')
+const ASIDE = new RegExp(
+  Object.entries(KINDS)
+    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
+    .join('|'),
+  'y',
+)
+const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[]
+const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
+const FIGURE = new RegExp(
+  `(${BEFORE})?(?:达到?|了)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
+  'y',
+)
+const HALF = /(超过?|过|近)?半数|过半/y
+/** Short quoted words are names, those in title marks always. */
+const QUOTED = /“[^”\n]{1,14}”|"[^"\n]{1,14}"|《[^》\n]{1,60}》/y
+const COUNTED = new RegExp(`\\d ?(?:${COUNTER})`)
+const HAS_NUMERAL = new RegExp(`[\\d${NUMERALS}]`)
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+/** Characters before and behind 一 that make a word of it and what looks like its counter. */
+const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合划惟]$/
+const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
+
+function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
+  for (const [qualifier, words] of Object.entries(QUALIFIERS_BEFORE))
+    if (before && (words as readonly string[]).includes(before)) return qualifier as Qualifier
+  for (const [qualifier, words] of Object.entries(QUALIFIERS_BEHIND))
+    if (behind.some((word) => word && (words as readonly string[]).includes(word)))
+      return qualifier as Qualifier
+  return 'exact'
+}
+
+/** Whether another number stands so close that the two may be one: 12/34, 3-5, 1 362, 2，362. */
+function besideAnother(text: string, start: number, end: number): boolean {
+  return (
+    /(?:\d[/／\-—–~～至，, 　]?|[./／-])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[/／\-—–~～至. ]\d|，\d{3}(?!\d)|[余多])/.test(text.slice(end, end + 5))
+  )
+}
+
+function figureAt(text: string, at: number): Figure | null {
+  FIGURE.lastIndex = at
+  const match = FIGURE.exec(text)
+  if (!match) return null
+  const [raw, before, arabic, more, scale, hundredth, chinese, rest, percent, counter, behind] = match
+  const number = arabic ? Number(arabic.replaceAll(',', '')) : chineseNumber(chinese!)
+  const end = at + raw.trimEnd().length
+  if (number === null) return null
+  // A Chinese numeral alone is a part of a word; a zero may stand alone.
+  if (chinese && !counter && !percent && !hundredth && !/^[零〇]$/.test(chinese)) return null
+  if (chinese === '一' && WORD_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (/^(?:一[个位类批处台部起]|[一二两三]者|万[件条元]?)$/.test(chinese ? chinese + (counter ?? '') : ''))
+    return null
+  const money = counter === '万元' ? 1e4 : 1
+  const value = scaled(number, (scale ? SCALES[scale]! : 1) * money * (percent === '成' ? 10 : 1))
+  const isPercent = percent !== undefined || hundredth !== undefined
+  const unit = isPercent ? 'percent' : counter ? UNIT_OF.get(counter)! : null
+  const viewed =
+    unit === 'time' && counter === '次' && VIEWED_BEFORE.test(text.slice(Math.max(0, at - 14), at))
+  return {
+    kind: 'figure',
+    start: at,
+    end,
+    value,
+    unit: viewed ? 'view' : unit,
+    qualifier: qualifierOf(before, [more, rest, behind]),
+    doubtful: besideAnother(text, at, end),
+  }
+}
+
+/** A product without the noise of binary fractions: 38.6 × 10,000 is 386,000. */
+const scaled = (number: number, by: number) => Number((number * by).toPrecision(15))
+
+function halfAt(text: string, at: number): Figure | null {
+  HALF.lastIndex = at
+  const match = HALF.exec(text)
+  if (!match) return null
+  const qualifier = match[1] === '近' ? 'nearly' : match[1] || match[0] === '过半' ? 'at_least' : 'exact'
+  const end = at + match[0].length
+  return { kind: 'figure', start: at, end, value: 50, unit: 'percent', qualifier, doubtful: false }
+}
+
+function asideAt(text: string, at: number): SetAside | null {
+  QUOTED.lastIndex = at
+  const quoted = QUOTED.exec(text)?.[0]
+  if (quoted && HAS_NUMERAL.test(quoted) && !COUNTED.test(quoted))
+    return { kind: 'name', start: at, end: at + quoted.length }
+  ASIDE.lastIndex = at
+  const match = ASIDE.exec(text)
+  if (!match) return null
+  const kind = KIND_NAMES.find((name) => match.groups![name] !== undefined)!
+  return { kind, start: at, end: at + match[0].length }
+}
+
+const NUMBER = new RegExp(`[0-9]+(?:[.,][0-9]+)*|[${NUMERALS}]+`, 'y')
+
+/**
+ * Every number in `text[start..end)`, a stretch of prose, in order: a figure, or set aside by what it is. Each digit
+ * and each Chinese numeral stands in exactly one of them.
+ */
+export function scanProse(text: string, start: number, end: number): Mention[] {
+  const prose = text.slice(start, end)
+  const mentions: Mention[] = []
+  let from = 0
+  for (;;) {
+    START.lastIndex = from
+    const at = START.exec(prose)?.index
+    if (at === undefined) return mentions
+    const found = asideAt(prose, at) ?? halfAt(prose, at) ?? figureAt(prose, at) ?? wordAt(prose, at)
+    from = found ? found.end : at + 1
+    if (found) mentions.push({ ...found, start: found.start + start, end: found.end + start })
+  }
+}
+
+function wordAt(prose: string, at: number): SetAside | null {
+  NUMBER.lastIndex = at
+  const match = NUMBER.exec(prose)
+  return match && { kind: 'word', start: at, end: at + match[0].length }
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { NUMERALS } from '../../../../stages/2-extract/prose/numerals.ts'
+import { type Mention, scanProse } from '../../../../stages/2-extract/prose/scan.ts'
+import { proseOf } from '../../../../stages/2-extract/prose/segments.ts'
+import { loadContext, readReport } from '../../../../stages/read.ts'
+import { seededRandom } from '../../../print/form-values.ts'
+import { repositoryRoot } from '../../../print/seed-layouts.ts'
+
+const NUMBER = new RegExp(`[0-9]+|[${NUMERALS}]+`, 'g')
+
+/** Numbers of a stretch that stand in none or in several of its mentions. */
+function unaccounted(text: string, start: number, end: number, mentions: readonly Mention[]): string[] {
+  const numbers = [...text.slice(start, end).matchAll(NUMBER)]
+  return numbers.flatMap((match) =>
+    [...match[0]].flatMap((_, i) => {
+      const at = start + match.index + i
+      const holding = mentions.filter((one) => one.start <= at && at < one.end)
+      return holding.length === 1 ? [] : [`${text.slice(Math.max(0, at - 8), at + 8)}: ${holding.length}`]
+    }),
+  )
+}
+
+const PIECES = [
+  '3',
+  '12',
+  '2024',
+  '1,362',
+  '0.5',
+  '12345',
+  '三',
+  '十二',
+  '一百余',
+  '二〇二四',
+  '半',
+  '万',
+  '亿',
+  '%',
+  '年',
+  '月',
+  '日',
+  '号',
+  '条',
+  '件',
+  '次',
+  '人次',
+  '第',
+  '（',
+  '）',
+  '、',
+  '，',
+  '。',
+  '-',
+  '/',
+  '约',
+  '近',
+  '超',
+  '余',
+  '公开信息',
+  '电话：',
+  '路',
+  '统',
+  '〔',
+  '〕',
+  '“',
+  '”',
+  '《',
+  '》',
+  ' ',
+  '\n',
+  '.',
+  'A',
+  '百分之',
+  '个百分点',
+]
+
+describe('every number in prose', () => {
+  it('is in exactly one mention, whatever stands beside it', () => {
+    const random = seededRandom(7)
+    for (let run = 0; run < 4000; run++) {
+      const count = 2 + Math.floor(random() * 14)
+      const text = Array.from({ length: count }, () => PIECES[Math.floor(random() * PIECES.length)]).join('')
+      const mentions = scanProse(text, 0, text.length)
+      expect(unaccounted(text, 0, text.length, mentions), text).toEqual([])
+      mentions.forEach((one, i) => {
+        expect(one.end, text).toBeGreaterThan(one.start)
+        expect(one.start, text).toBeGreaterThanOrEqual(mentions[i - 1]?.end ?? 0)
+      })
+    }
+  })
+
+  it('of the golden and the released reports too', async () => {
+    const context = await loadContext()
+    const golden = join(repositoryRoot(), 'test', 'golden')
+    const released = join(repositoryRoot(), 'data-raw', 'reports', '2024')
+    const files = [
+      ...readdirSync(released).map((name) => join(released, name)),
+      ...readdirSync(golden)
+        .filter((name) => !name.includes('.'))
+        .flatMap((name) => readdirSync(join(golden, name)).map((file) => join(golden, name, file)))
+        .filter((path) => /input\.(txt|md|html)$/.test(path)),
+    ]
+    let numbers = 0
+    for (const path of files) {
+      const result = await readReport(readFileSync(path), path, context)
+      if (!('report' in result)) continue
+      const { raw } = result.report
+      for (const { start, end } of proseOf(raw)) {
+        const mentions = scanProse(raw.document.text, start, end)
+        numbers += mentions.length
+        expect(unaccounted(raw.document.text, start, end, mentions), path).toEqual([])
+      }
+    }
+    expect(numbers).toBeGreaterThan(1000)
+  })
+
+  it('takes time in proportion to the text, however hostile', () => {
+    const time = (text: string) => {
+      const start = performance.now()
+      scanProse(text, 0, text.length)
+      return performance.now() - start
+    }
+    for (const piece of ['1', '一', '1,', '（', '“', '第', '〔2', '1年-', '十百', '电话：', '近', '1 '])
+      expect(time(piece.repeat(30_000)), piece).toBeLessThan(1500)
+  })
+})

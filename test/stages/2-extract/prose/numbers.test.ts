@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import {
+  COUNTERS,
+  QUALIFIERS_BEFORE,
+  QUALIFIERS_BEHIND,
+  VIEWED,
+} from '../../../../stages/2-extract/prose/counters.ts'
+import { HOTLINES, KINDS, SLOGANS } from '../../../../stages/2-extract/prose/kinds.ts'
+import { chineseNumber } from '../../../../stages/2-extract/prose/numerals.ts'
+import { scanProse } from '../../../../stages/2-extract/prose/scan.ts'
+
+/** What a sentence's numbers are: `raw value unit qualifier`, or `raw kind`. */
+const read = (text: string) =>
+  scanProse(text, 0, text.length).map((one) => {
+    const raw = text.slice(one.start, one.end)
+    return one.kind === 'figure' ? `${raw} ${one.value} ${one.unit} ${one.qualifier}` : `${raw} ${one.kind}`
+  })
+
+describe('chineseNumber', () => {
+  it.each([
+    ['三', 3],
+    ['两', 2],
+    ['十', 10],
+    ['十二', 12],
+    ['廿三', 23],
+    ['一百', 100],
+    ['一百零三', 103],
+    ['三万二千', 32_000],
+    ['二〇二四', 2024],
+    ['零', 0],
+    ['百', null],
+    ['三二', null],
+    ['十百', null],
+  ])('%s is %s', (printed, value) => expect(chineseNumber(printed)).toBe(value))
+})
+
+describe('figures', () => {
+  it.each([
+    ['编发简报36期。', ['36期 36 time exact']],
+    ['编发简报一百余篇。', ['一百余篇 100 item at_least']],
+    ['办班三次', ['三次 3 time exact']],
+    ['办班十余场', ['十余场 10 time at_least']],
+    ['更新1,362条', ['1,362条 1362 item exact']],
+    ['更新 10471多条', ['10471多条 10471 item at_least']],
+    ['粉丝约1.2万人', ['约1.2万人 12000 person about']],
+    ['惠及近3亿人次', ['近3亿人次 300000000 person_time nearly']],
+    ['惠及不足50人', ['不足50人 50 person at_most']],
+    ['惠及至少50人', ['至少50人 50 person at_least']],
+    ['惠及50人左右', ['50人左右 50 person about']],
+    ['惠及50名以上', ['50名以上 50 person at_least']],
+    ['阅读量10余万次', ['10余万次 100000 view at_least']],
+    ['播出1200余次', ['1200余次 1200 time at_least']],
+    ['占82.4%', ['82.4% 82.4 percent exact']],
+    ['超八成', ['超八成 80 percent at_least']],
+    ['半数经网络提交', ['半数 50 percent exact']],
+    ['百分之九十', ['百分之九十 90 percent exact']],
+    ['拨付38.6万元', ['38.6万元 386000 CNY exact']],
+    ['数量为零。', ['零 0 null exact']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+
+  it.each(['收到12/34件', '每周3-5条', '公开2，362条', '办了3次余条', '公开1 362条'])('doubts %s', (text) => {
+    const figures = scanProse(text, 0, text.length).filter((one) => one.kind === 'figure')
+    expect(figures.map(({ doubtful }) => doubtful)).not.toContain(false)
+  })
+})
+
+const SET_ASIDE: readonly (readonly [string, readonly string[]])[] = [
+  ['自二〇二四年三月起', ['二〇二四年三月 date']],
+  ['2024年度', ['2024年度 year']],
+  ['2024-01-19 08:30', ['2024-01-19 date', '08:30 date']],
+  ['10个工作日内', ['10个工作日 period']],
+  ['第三季度', ['第三季度 ordinal']],
+  ['一是学', ['一是 ordinal']],
+  ['（三）平台', ['（三） outline']],
+  ['三、平台', ['三、 outline']],
+  ['共六个部分', ['六个部分 outline']],
+  ['甲办发〔2023〕17号', ['〔2023〕17号 document_number']],
+  ['第711号', ['第711号 document_number']],
+  ['第二十条第（一）项', ['第二十条第（一）项 article']],
+  ['和平路 18 号', ['18 号 address']],
+  ['甲大厦5楼', ['5楼 address']],
+  ['电话：0999-1234567', ['0999-1234567 telephone']],
+  ['邮编：123456', ['123456 postcode']],
+  ['12345热线', ['12345 hotline']],
+  ['落实三审三校', ['三审三校 slogan']],
+  ['推行“双随机、一公开”', ['“双随机、一公开” name']],
+  ['《2024年要点》', ['《2024年要点》 name']],
+  ['数十条', ['数十 vague']],
+  ['202511日至', ['202511 damaged']],
+  ['统一安排', ['一 word']],
+]
+
+describe('numbers set aside', () => {
+  it.each(SET_ASIDE)('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('vocabularies', () => {
+  it.each(COUNTERS)('the counter %s is of %s', (counter, unit) => {
+    const expected = unit === 'CNY' ? (counter === '万元' ? 70_000 : 7) : 7
+    expect(read(`共有7${counter}。`).at(0)).toBe(
+      `7${counter} ${expected} ${unit} ${counter.startsWith('余') ? 'at_least' : 'exact'}`,
+    )
+  })
+  it.each(Object.entries(QUALIFIERS_BEFORE).flatMap(([code, words]) => words.map((word) => [word, code])))(
+    '%s before a figure is %s',
+    (word, code) => expect(read(`共${word}7条`)).toEqual([`${word}7条 7 item ${code}`]),
+  )
+  it.each(Object.entries(QUALIFIERS_BEHIND).flatMap(([code, words]) => words.map((word) => [word, code])))(
+    '%s behind a figure is %s',
+    (word, code) => expect(read(`共70条${word}`)).toEqual([`70条${word} 70 item ${code}`]),
+  )
+  it.each(VIEWED)('次 of %s is a view', (word) => expect(read(`${word}7次`)).toEqual(['7次 7 view exact']))
+  it.each(SLOGANS)('%s is a slogan', (slogan) =>
+    expect(read(`落实${slogan}的`).some((one) => one.endsWith(' slogan'))).toBe(true),
+  )
+  it.each(HOTLINES)('%s is a hotline', (number) =>
+    expect(read(`${number}热线`)).toEqual([`${number} hotline`]),
+  )
+  it('every kind is shown', () => {
+    const shown = new Set(SET_ASIDE.flatMap(([, numbers]) => numbers.map((one) => one.split(' ').at(-1)!)))
+    expect(Object.keys(KINDS).filter((kind) => !shown.has(kind))).toEqual([])
+  })
+})
