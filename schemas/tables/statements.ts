@@ -16,7 +16,7 @@ export const statements = defineTable({
     section: int('The section it stands in, 1–6; 0 before the first.'),
     quantity: code(QUANTITIES, 'What is counted; null where no quantity fits.').nullable(),
     value: double('The figure, in `unit`.'),
-    unit: code(UNITS, 'The counter, normalised.'),
+    unit: code(UNITS, 'The counter, normalised; null where none of these is printed.').nullable(),
     qualifier: code(QUALIFIERS, 'Whether the figure is exact, and if not, which way it leans.'),
     subject: text('The channel, account or kind that it is about, as printed.').nullable(),
     raw: text('The characters printed.'),

@@ -8,6 +8,7 @@ import { lineStarts, readCells } from './cells.ts'
 import { settleDates } from './dates.ts'
 import type { Reference } from './reference.ts'
 import type { Report, Section } from './report.ts'
+import { statementsOf } from './statements/statements.ts'
 
 const cells = new Map<Form, readonly FormCell[]>()
 
@@ -37,19 +38,20 @@ export function normalise(raw: RawReport, reference: Reference, source?: Provena
   const lines = lineStarts(document.source)
   const title = raw.title && titleText(document, raw.title)
   const dates = settleDates(raw, title, document.sourcePath)
+  const agency = settleAgency(raw, title, dates, reference, source)
   return {
     reportId: document.sha256.slice(0, 16),
     document,
     raw,
     form,
     title,
-    agency: settleAgency(raw, title, dates, reference, source),
+    agency,
     dates,
     cells: readCells(raw, cellsOfForm(form), lines),
     sections: raw.sections
       .filter(({ section, start, end }) => section > 0 || end > start)
       .map((section) => sectionOf(raw, section)),
-    statements: [],
+    statements: statementsOf(raw, { year: dates.year, names: `${title ?? ''}${agency.name ?? ''}` }, lines),
     notes: raw.notes,
   }
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../../../schemas/forms/form.ts'
 import type { QUALIFIERS } from '../../../schemas/tables/vocabulary.ts'
 import type { Span } from '../raw-report.ts'
 import { COUNTERS, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND, VIEWED } from './counters.ts'
-import { KINDS, type SetAsideKind } from './kinds.ts'
+import { KINDS, type SetAsideKind, SLOGANS } from './kinds.ts'
 import { chineseNumber, NUMERALS } from './numerals.ts'
 
 export type Qualifier = (typeof QUALIFIERS)[number]
@@ -32,15 +32,61 @@ const COUNTER = any(COUNTERS.map(([counter]) => counter))
 const BEFORE = any(Object.values(QUALIFIERS_BEFORE).flat())
 const BEHIND = any(Object.values(QUALIFIERS_BEHIND).flat())
 
-/** Where a number may begin, with the mark before it that belongs to it. */
-const START = new RegExp(`[\\d${NUMERALS}第半几数过（(〔【\\[［①-⑳⑴-⒇“"《双最其]|${BEFORE}`, 'g')
-const ASIDE = new RegExp(
-  Object.entries(KINDS)
-    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
-    .join('|'),
-  'y',
+/** Kinds by what they begin with: a digit, a Chinese numeral, 第, a bracket or a number in a circle, another character. */
+const DIGIT = 1
+const NUMERAL = 2
+const MARKED = 3
+const BRACKET = 4
+const QUOTE = 5
+const LEADING = 6
+const KINDS_BY_START: Readonly<Record<number, readonly (keyof typeof KINDS)[]>> = {
+  [DIGIT]: [
+    'telephone',
+    'postcode',
+    'date',
+    'address',
+    'document_number',
+    'damaged',
+    'year',
+    'period',
+    'outline',
+    'hotline',
+  ],
+  [NUMERAL]: ['slogan', 'date', 'year', 'period', 'ordinal', 'outline', 'vague'],
+  [MARKED]: ['slogan', 'document_number', 'article', 'ordinal'],
+  [BRACKET]: ['document_number', 'outline'],
+  [LEADING]: ['slogan', 'ordinal', 'vague'],
+}
+
+/** What a number or the mark before it may begin with, by code unit: one of the classes above; 0 for all others. */
+const STARTS = (() => {
+  const classes = new Uint8Array(65_536)
+  const mark = (characters: string, as: number) => {
+    for (const character of characters) classes[character.charCodeAt(0)] = as
+  }
+  mark(
+    Object.values(QUALIFIERS_BEFORE)
+      .flat()
+      .map((word) => word[0])
+      .join(''),
+    LEADING,
+  )
+  mark(`百半几数过${SLOGANS.map((slogan) => slogan[0]).join('')}其`, LEADING)
+  mark(NUMERALS, NUMERAL)
+  mark('0123456789', DIGIT)
+  mark('第', MARKED)
+  mark('（(〔【[［①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', BRACKET)
+  mark('“"《', QUOTE)
+  return classes
+})()
+const ASIDE = new Map(
+  Object.entries(KINDS_BY_START).map(([start, kinds]) => [
+    Number(start),
+    { kinds, pattern: new RegExp(kinds.map((kind) => `(?<${kind}>${KINDS[kind]})`).join('|'), 'y') },
+  ]),
 )
-const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[]
+/** How far behind a word that qualifies it a number begins at most. */
+const FAR = 6
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 const FIGURE = new RegExp(
   `(${BEFORE})?(?:达到?|了)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
@@ -57,6 +103,7 @@ const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合�
 const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
 
 function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
+  if (!before && behind.every((word) => word === undefined)) return 'exact'
   for (const [qualifier, words] of Object.entries(QUALIFIERS_BEFORE))
     if (before && (words as readonly string[]).includes(before)) return qualifier as Qualifier
   for (const [qualifier, words] of Object.entries(QUALIFIERS_BEHIND))
@@ -104,7 +151,7 @@ function figureAt(text: string, at: number): Figure | null {
 }
 
 /** A product without the noise of binary fractions: 38.6 × 10,000 is 386,000. */
-const scaled = (number: number, by: number) => Number((number * by).toPrecision(15))
+const scaled = (number: number, by: number) => (by === 1 ? number : Number((number * by).toPrecision(15)))
 
 function halfAt(text: string, at: number): Figure | null {
   HALF.lastIndex = at
@@ -115,19 +162,48 @@ function halfAt(text: string, at: number): Figure | null {
   return { kind: 'figure', start: at, end, value: 50, unit: 'percent', qualifier, doubtful: false }
 }
 
-function asideAt(text: string, at: number): SetAside | null {
+function quotedAt(text: string, at: number): SetAside | null {
   QUOTED.lastIndex = at
   const quoted = QUOTED.exec(text)?.[0]
-  if (quoted && HAS_NUMERAL.test(quoted) && !COUNTED.test(quoted))
-    return { kind: 'name', start: at, end: at + quoted.length }
-  ASIDE.lastIndex = at
-  const match = ASIDE.exec(text)
+  if (!quoted || !HAS_NUMERAL.test(quoted) || COUNTED.test(quoted)) return null
+  return { kind: 'name', start: at, end: at + quoted.length }
+}
+
+function asideAt(text: string, at: number, start: number): SetAside | null {
+  const { kinds, pattern } = ASIDE.get(start)!
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
   if (!match) return null
-  const kind = KIND_NAMES.find((name) => match.groups![name] !== undefined)!
+  const kind = kinds.find((name) => match.groups![name] !== undefined)!
   return { kind, start: at, end: at + match[0].length }
 }
 
+/** Whether a digit or a Chinese numeral stands among the next characters. */
+function numberNear(text: string, at: number): boolean {
+  for (let i = at; i < at + FAR; i++) {
+    const start = STARTS[text.charCodeAt(i)]
+    if (start === DIGIT || start === NUMERAL) return true
+  }
+  return false
+}
+
 const NUMBER = new RegExp(`[0-9]+(?:[.,][0-9]+)*|[${NUMERALS}]+`, 'y')
+
+function wordAt(prose: string, at: number): SetAside | null {
+  NUMBER.lastIndex = at
+  const match = NUMBER.exec(prose)
+  return match && { kind: 'word', start: at, end: at + match[0].length }
+}
+
+function mentionAt(text: string, at: number, start: number): Mention | null {
+  if (start === QUOTE) return quotedAt(text, at)
+  if (start === DIGIT || start === NUMERAL)
+    return asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
+  if (start !== LEADING) return asideAt(text, at, start)
+  const half = halfAt(text, at)
+  if (half || !numberNear(text, at)) return half
+  return asideAt(text, at, start) ?? figureAt(text, at)
+}
 
 /**
  * Every number in `text[start..end)`, a stretch of prose, in order: a figure, or set aside by what it is. Each digit
@@ -136,19 +212,12 @@ const NUMBER = new RegExp(`[0-9]+(?:[.,][0-9]+)*|[${NUMERALS}]+`, 'y')
 export function scanProse(text: string, start: number, end: number): Mention[] {
   const prose = text.slice(start, end)
   const mentions: Mention[] = []
-  let from = 0
-  for (;;) {
-    START.lastIndex = from
-    const at = START.exec(prose)?.index
-    if (at === undefined) return mentions
-    const found = asideAt(prose, at) ?? halfAt(prose, at) ?? figureAt(prose, at) ?? wordAt(prose, at)
-    from = found ? found.end : at + 1
-    if (found) mentions.push({ ...found, start: found.start + start, end: found.end + start })
+  for (let at = 0; at < prose.length; at++) {
+    const begins = STARTS[prose.charCodeAt(at)]!
+    const found = begins === 0 ? null : mentionAt(prose, at, begins)
+    if (!found) continue
+    at = found.end - 1
+    mentions.push({ ...found, start: found.start + start, end: found.end + start })
   }
-}
-
-function wordAt(prose: string, at: number): SetAside | null {
-  NUMBER.lastIndex = at
-  const match = NUMBER.exec(prose)
-  return match && { kind: 'word', start: at, end: at + match[0].length }
+  return mentions
 }

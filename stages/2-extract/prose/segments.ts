@@ -9,18 +9,14 @@ export interface Prose extends Span {
 const SENTENCE = 20
 /** Longest line that is of the table when a cell of the form stands in it. */
 const LINE = 300
-const SEPARATOR = /[\t|\n]+/g
+const BETWEEN = /[^\t|]+/g
 const CHINESE = /[一-龥]/
 const PUNCTUATION = /[，。；：,;:]/
 const FIGURES_AT_END = /[ 　][-\d.,/]+ ?$/
 
-/** Where the cells of a report stand, in order of the text: starts and ends of those that are found. */
-function cellSpans({ cells }: RawReport): Span[] {
-  const spans: Span[] = []
-  for (let i = 0; i < cells.found.length; i++)
-    if (cells.found[i] && cells.end[i]! > cells.start[i]!)
-      spans.push({ start: cells.start[i]!, end: cells.end[i]! })
-  return spans.sort((a, b) => a.start - b.start)
+/** Where the cells that are found stand, in order of the text: positions of their first characters. */
+function cellStarts({ cells: { found, start, end } }: RawReport): Int32Array {
+  return start.filter((at, i) => found[i] === 1 && end[i]! > at).sort()
 }
 
 /** Whether `part` of a report's section may be a sentence, and is no label, head or row of a table. */
@@ -37,34 +33,39 @@ function isProse(part: string, section: number, alone: boolean): boolean {
  */
 export function proseOf(raw: RawReport): Prose[] {
   const { text } = raw.document
-  const spans = cellSpans(raw)
+  const cells = cellStarts(raw)
   const found: Prose[] = []
   let next = 0
   for (const { section, start, end } of raw.sections) {
-    let from = start
-    SEPARATOR.lastIndex = start
-    while (from < end) {
-      const match = SEPARATOR.exec(text)
-      const to = Math.min(match?.index ?? text.length, end)
-      while (next < spans.length && spans[next]!.end <= from) next++
+    for (let line = start; line < end; ) {
+      const feed = text.indexOf('\n', line)
+      const to = feed < 0 || feed > end ? end : feed
+      while (next < cells.length && cells[next]! < line) next++
       const first = next
-      while (next < spans.length && spans[next]!.start < to) next++
-      const parts = first === next ? [{ start: from, end: to }] : around(spans, first, next, from, to)
-      const alone = !/[\t|]/.test(text[from - 1] ?? '') && !/[\t|]/.test(text[to] ?? '')
-      for (const part of parts)
-        if (isProse(text.slice(part.start, part.end), section, alone)) found.push({ section, ...part })
-      if (!match || match.index >= end) break
-      from = SEPARATOR.lastIndex
+      while (next < cells.length && cells[next]! < to) next++
+      if (first === next) addParts(found, text, section, line, to)
+      else if (to - line > LINE) {
+        addParts(found, text, section, line, cells[first]!)
+        addParts(found, text, section, cells[next - 1]! + 1, to)
+      }
+      line = to + 1
     }
   }
   return found
 }
 
-/** What stands around the cells of a line: nothing of a short one, which is a row. */
-function around(spans: readonly Span[], first: number, next: number, from: number, to: number): Span[] {
-  if (to - from <= LINE) return []
-  return [
-    { start: from, end: spans[first]!.start },
-    { start: spans[next - 1]!.end, end: to },
-  ]
+/** Shortest line that states a number. */
+const SHORTEST = 4
+
+/** Adds what is prose of a line or of what stands before or behind the cells in it. */
+function addParts(found: Prose[], text: string, section: number, start: number, end: number): void {
+  if (end - start < SHORTEST) return
+  const line = text.slice(start, end)
+  if (!line.includes('\t') && !line.includes('|')) {
+    if (isProse(line, section, true)) found.push({ section, start, end })
+    return
+  }
+  for (const { index, 0: part } of line.matchAll(BETWEEN))
+    if (isProse(part, section, false))
+      found.push({ section, start: start + index, end: start + index + part.length })
 }

@@ -1,0 +1,92 @@
+import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Span } from '../../2-extract/raw-report.ts'
+
+/** What stands around a figure, as far as it tells what is counted. */
+export interface Context {
+  /** From the last comma or figure to the figure, which is `#`, and on to the next mark or figure. */
+  readonly near: string
+  /** `near` up to the figure. */
+  readonly before: string
+  /** From the last full stop or semicolon to the figure. */
+  readonly part: string
+  /** From the last full stop or semicolon, or the figure before in it, to the figure. */
+  readonly run: string
+  /** What the paragraph spoke of last before the figure, looked for when it is asked for. */
+  readonly topic: () => Topic | null
+}
+
+/** What a paragraph speaks of: the last of these words before a figure. */
+export const TOPICS = {
+  review: '(?:行政)?(?:复议|诉讼)(?:申请)?',
+  elsewhere: '(?:许可|登记|备案|救助|补贴|援助|赔偿|仲裁|鉴定|资助|职称|执业)(?:的)?申请|信访|举报|投诉',
+  request: '申请',
+  hotline: '热线|工单',
+  mailbox: '信箱|留言|来信',
+  proposal: '建议|提案|议案',
+  normative: '规范性文件',
+  training: '培训',
+} as const
+export type Topic = keyof typeof TOPICS
+
+const NAMES = Object.keys(TOPICS) as Topic[]
+const WORDS = NAMES.map((topic) => new RegExp(`^(?:${TOPICS[topic]})$`))
+const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
+const REACH = 160
+const NEAR = 48
+const AFTER = 16
+
+/** The last topic named in `text[from..to)`, no more than a few sentences back. */
+export function topicBefore(text: string, from: number, to: number): Topic | null {
+  const last = text
+    .slice(Math.max(from, to - REACH), to)
+    .match(TOPIC)
+    ?.at(-1)
+  return last === undefined ? null : NAMES[WORDS.findIndex((words) => words.test(last))]!
+}
+
+/** A text without spaces and marks of bold type. */
+const closed = (text: string) => (/[\s*]/.test(text) ? text.replace(/[\s*]+/g, '') : text)
+
+/** The position behind the last of `marks` in `text[from..to)`; `from` where none stands there. */
+function behindLast(marks: string, text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (marks.includes(text[at]!)) return at + 1
+  return from
+}
+
+/** The position of the first of `marks` in `text[from..to)`; `to` where none stands there. */
+function firstOf(marks: string, text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (marks.includes(text[at]!)) return at
+  return to
+}
+
+/**
+ * The context of a figure in a stretch of prose.
+ *
+ * @param before the figure before it in the stretch
+ * @param after where the next figure begins
+ */
+export function contextOf(
+  text: string,
+  prose: Span,
+  figure: Figure,
+  before: Figure | undefined,
+  after: number | undefined,
+): Context {
+  const { start, end } = figure
+  const part = behindLast('。；;！!\n', text, prose.start, start)
+  const run = Math.max(part, before?.end ?? 0)
+  const near = Math.max(behindLast('，,：:（(', text, run, start), start - NEAR)
+  const stop = Math.min(
+    firstOf('，。；、,;：:（）()！\n', text, end, prose.end),
+    after ?? prose.end,
+    end + AFTER,
+  )
+  const own = closed(text.slice(near, start))
+  return {
+    near: `${own}#${closed(text.slice(end, stop))}`,
+    before: own,
+    part: closed(text.slice(part, start)),
+    run: closed(text.slice(run, start)),
+    topic: () => topicBefore(text, prose.start, stop),
+  }
+}

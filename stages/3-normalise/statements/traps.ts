@@ -1,0 +1,72 @@
+import type { Context } from './context.ts'
+import type { Quantity } from './quantities.ts'
+
+/** What a reader of statements knows of the report. */
+export interface Author {
+  /** The year of the report; null where it is not settled. */
+  readonly year: number | null
+  /** Title and name of the agency, as far as they are printed. */
+  readonly names: string
+}
+
+/** A change, not a level: 较去年增加5条. */
+const CHANGE =
+  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|新增/
+/** A total since something was opened, or of several years. */
+const STOCK = /以来|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
+/** Words that lead back to the year of the report. */
+const THIS_YEAR = /本年|今年|当年|年内|全年/
+const ANOTHER_YEAR =
+  /(?<![较比同与])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
+const PART_OF_YEAR =
+  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标/
+const ANOTHER_BODY =
+  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|辖区|全国|指导[^，]{0,10}(?:单位|部门)/
+const NAMED_BODY =
+  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
+const DENIED = /(?:未|没有|没(?!收)|均无|并无)[^#]{0,12}#/
+const YEAR = /(?<!\d)(20\d\d)年(?!修|版|印|底前|结转)/g
+const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
+
+/** What happens on a day. */
+const EVENTS: ReadonlySet<Quantity> = new Set([
+  'trainings',
+  'training_participants',
+  'open_days',
+  'open_day_participants',
+  'press_conferences',
+  'interviews',
+])
+
+/** The year that a sentence speaks of last; null where it names none. */
+function yearIn(part: string): number | null {
+  let year: number | null = null
+  for (const match of part.matchAll(YEAR)) year = Number(match[1])
+  return year
+}
+
+/** Whether a day or month is named on which it was, so that the figure is not of the whole year. */
+const onOneDay = (part: string) =>
+  !/12月31日/.test(part) && [...part.matchAll(DAY)].some((match) => !match[1])
+
+/**
+ * Whether a figure may be another than that of the agency's year: a change, a total of several years, another year, a
+ * part of the year, another body.
+ *
+ * @param earlier what stands before in the paragraph
+ * @param quantity what is counted: what was carried is of another year, an event is on one day
+ */
+export function isTrap(context: Context, author: Author, earlier: string, quantity: Quantity): boolean {
+  const { near, part } = context
+  const carried = quantity === 'requests_carried_in' || quantity === 'requests_carried_out'
+  if (CHANGE.test(near) || DENIED.test(near) || PART_OF_YEAR.test(part)) return true
+  if (STOCK.test(part) && !THIS_YEAR.test(near) && !/粉丝|关注/.test(near)) return true
+  if (ANOTHER_BODY.test(part)) return true
+  const body = NAMED_BODY.exec(part)
+  if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
+  if (!EVENTS.has(quantity) && onOneDay(part)) return true
+  if (carried) return false
+  if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true
+  const year = yearIn(part) ?? yearIn(earlier)
+  return year !== null && author.year !== null && year !== author.year && !THIS_YEAR.test(near)
+}
