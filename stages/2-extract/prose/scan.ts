@@ -82,7 +82,7 @@ const STARTS = (() => {
 const ASIDE = new Map(
   Object.entries(KINDS_BY_START).map(([start, kinds]) => [
     Number(start),
-    { kinds, pattern: new RegExp(kinds.map((kind) => `(?<${kind}>${KINDS[kind]})`).join('|'), 'y') },
+    { kinds, pattern: new RegExp(kinds.map((kind) => `(${KINDS[kind]})`).join('|'), 'y') },
   ]),
 )
 /** How far behind a word that qualifies it a number begins at most. */
@@ -174,7 +174,7 @@ function asideAt(text: string, at: number, start: number): SetAside | null {
   pattern.lastIndex = at
   const match = pattern.exec(text)
   if (!match) return null
-  const kind = kinds.find((name) => match.groups![name] !== undefined)!
+  const kind = kinds.find((_, i) => match[i + 1] !== undefined)!
   return { kind, start: at, end: at + match[0].length }
 }
 
@@ -210,14 +210,13 @@ function mentionAt(text: string, at: number, start: number): Mention | null {
  * and each Chinese numeral stands in exactly one of them.
  */
 export function scanProse(text: string, start: number, end: number): Mention[] {
-  const prose = text.slice(start, end)
   const mentions: Mention[] = []
-  for (let at = 0; at < prose.length; at++) {
-    const begins = STARTS[prose.charCodeAt(at)]!
-    const found = begins === 0 ? null : mentionAt(prose, at, begins)
-    if (!found) continue
+  for (let at = start; at < end; at++) {
+    const begins = STARTS[text.charCodeAt(at)]!
+    const found = begins === 0 ? null : mentionAt(text, at, begins)
+    if (!found || found.end > end) continue
     at = found.end - 1
-    mentions.push({ ...found, start: found.start + start, end: found.end + start })
+    mentions.push(found)
   }
   return mentions
 }

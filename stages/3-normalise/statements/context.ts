@@ -47,15 +47,30 @@ export function topicBefore(text: string, from: number, to: number): Topic | nul
 /** A text without spaces and marks of bold type. */
 const closed = (text: string) => (/[\s*]/.test(text) ? text.replace(/[\s*]+/g, '') : text)
 
-/** The position behind the last of `marks` in `text[from..to)`; `from` where none stands there. */
-function behindLast(marks: string, text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (marks.includes(text[at]!)) return at + 1
+/** Marks by the parts that they end, as bits: a sentence with its semicolons, a clause, what follows a figure. */
+const SENTENCE = 1
+const CLAUSE = 2
+const FOLLOWING = 4
+const MARKS = (() => {
+  const marks = new Uint8Array(65_536)
+  const mark = (characters: string, as: number) => {
+    for (const character of characters) marks[character.charCodeAt(0)]! |= as
+  }
+  mark('。；;！!\n', SENTENCE)
+  mark('，,：:（(', CLAUSE)
+  mark('，。；、,;:：（）()！\n', FOLLOWING)
+  return marks
+})()
+
+/** The position behind the last mark of a kind in `text[from..to)`; `from` where none stands there. */
+function behindLast(kind: number, text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (MARKS[text.charCodeAt(at)]! & kind) return at + 1
   return from
 }
 
-/** The position of the first of `marks` in `text[from..to)`; `to` where none stands there. */
-function firstOf(marks: string, text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (marks.includes(text[at]!)) return at
+/** The position of the first mark of a kind in `text[from..to)`; `to` where none stands there. */
+function firstOf(kind: number, text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (MARKS[text.charCodeAt(at)]! & kind) return at
   return to
 }
 
@@ -73,14 +88,10 @@ export function contextOf(
   after: number | undefined,
 ): Context {
   const { start, end } = figure
-  const part = behindLast('。；;！!\n', text, prose.start, start)
+  const part = behindLast(SENTENCE, text, prose.start, start)
   const run = Math.max(part, before?.end ?? 0)
-  const near = Math.max(behindLast('，,：:（(', text, run, start), start - NEAR)
-  const stop = Math.min(
-    firstOf('，。；、,;：:（）()！\n', text, end, prose.end),
-    after ?? prose.end,
-    end + AFTER,
-  )
+  const near = Math.max(behindLast(CLAUSE, text, run, start), start - NEAR)
+  const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))
   const own = closed(text.slice(near, start))
   return {
     near: `${own}#${closed(text.slice(end, stop))}`,

@@ -8,7 +8,7 @@ export interface Denial extends Span {
 }
 
 const DENIAL =
-  /[均从并暂既]?(?:未曾|未有|未|没有|没|无|不存在)([^。；，,;！\n未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n]{1,40})?)/y
+  /[均从并暂既]?(?:未曾|未有|未|没有|没|无|不存在)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
   /^(?:曾|再|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|因|被|收取|收费|征收|收|提起|向|办理)/
@@ -82,27 +82,30 @@ function spansOf(from: number, start: number, phrase: string, none: boolean): De
     .filter((one) => one.end > one.start)
 }
 
-const SIGN = /[未没无]|不存在/g
+const [NOT_YET, NOT_HAD, NONE, NOT, STORED] = [...'未没无不存'].map((sign) => sign.charCodeAt(0))
 
-/** Where the next denial begins, with the word before its sign; -1 where there is none. */
-function nextDenial(text: string, from: number): number {
-  SIGN.lastIndex = from
-  const at = SIGN.exec(text)?.index ?? -1
-  return at > from && '均从并暂既'.includes(text[at - 1]!) ? at - 1 : at
+/** Where the next denial in `text[from..end)` begins, with the word before its sign; -1 where there is none. */
+function nextDenial(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== NOT_YET && code !== NOT_HAD && code !== NONE && code !== NOT) continue
+    if (code === NOT && text.charCodeAt(at + 1) !== STORED) continue
+    return at > from && '均从并暂既'.includes(text[at - 1]!) ? at - 1 : at
+  }
+  return -1
 }
 
 /** What a stretch of prose says that there was none of, in order, spans apart from each other: 未发生复议、诉讼 is both. */
 export function denialsIn(text: string, prose: Span): Denial[] {
   const found: Denial[] = []
-  const own = text.slice(prose.start, prose.end)
-  for (let at = nextDenial(own, 0); at >= 0; at = nextDenial(own, at)) {
+  for (let at = nextDenial(text, prose.start, prose.end); at >= 0; at = nextDenial(text, at, prose.end)) {
     DENIAL.lastIndex = at
-    const match = DENIAL.exec(own)
+    const match = DENIAL.exec(text)
     at = match ? DENIAL.lastIndex : at + 2
-    if (!match) continue
+    if (!match || DENIAL.lastIndex > prose.end) continue
     const phrase = match[1]!
     if (/\d/.test(phrase)) continue
-    const from = prose.start + match.index
+    const from = match.index
     const start = from + match[0].length - phrase.length
     const none = /无|不存在/.test(match[0].slice(0, match[0].length - phrase.length))
     for (const one of spansOf(from, start, phrase, none))
