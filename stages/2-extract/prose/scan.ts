@@ -214,9 +214,10 @@ export function scanProse(text: string, start: number, end: number): Mention[] {
   for (let at = start; at < end; at++) {
     const begins = STARTS[text.charCodeAt(at)]!
     const found = begins === 0 ? null : mentionAt(text, at, begins)
-    if (!found || found.end > end) continue
+    if (!found) continue
+    // What goes on behind the stretch is cut: it is no number of it.
+    mentions.push(found.end <= end ? found : { kind: 'word', start: at, end })
     at = found.end - 1
-    mentions.push(found)
   }
   return mentions
 }

@@ -33,6 +33,8 @@ const WORDS = NAMES.map((topic) => new RegExp(`^(?:${TOPICS[topic]})$`))
 const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
 const REACH = 160
 const NEAR = 48
+/** Longest beginning of a sentence that is looked at: one without an end costs no more. */
+const SENTENCE_REACH = 400
 const AFTER = 16
 
 /** The last topic named in `text[from..to)`, no more than a few sentences back. */
@@ -88,7 +90,7 @@ export function contextOf(
   after: number | undefined,
 ): Context {
   const { start, end } = figure
-  const part = behindLast(SENTENCE, text, prose.start, start)
+  const part = behindLast(SENTENCE, text, Math.max(prose.start, start - SENTENCE_REACH), start)
   const run = Math.max(part, before?.end ?? 0)
   const near = Math.max(behindLast(CLAUSE, text, run, start), start - NEAR)
   const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))

@@ -103,9 +103,11 @@ export function statedIn(text: string, prose: Span, author: Author): Stated[] {
   const stated = figures.map((figure, i) =>
     statedBy(text, prose, figure, { before: figures[i - 1], after: figures[i + 1] }, author),
   )
-  const denials = denialsIn(text, prose).filter(
-    (one) => !figures.some(({ start, end }) => start < one.end && end > one.start),
-  )
+  let next = 0
+  const denials = denialsIn(text, prose).filter((one) => {
+    while (next < figures.length && figures[next]!.end <= one.start) next++
+    return next === figures.length || figures[next]!.start >= one.end
+  })
   if (denials.length === 0) return stated
   return [...stated, ...denials.map(denial)].sort((a, b) => a.start - b.start)
 }

@@ -59,6 +59,18 @@ describe('quantities of sentences labelled by hand', () => {
   )
 })
 
+describe('a hostile text', () => {
+  it.each(['公开信息5条', '未收到申请', '未发生行政复议，收到申请3件', '其中“甲”1条，', '没有'])(
+    'of nothing but %s takes time in proportion',
+    (piece) => {
+      const text = piece.repeat(10_000)
+      const start = performance.now()
+      statedIn(text, { start: 0, end: text.length }, AUTHOR)
+      expect(performance.now() - start).toBeLessThan(4000)
+    },
+  )
+})
+
 describe('statementsOf', () => {
   const text =
     '甲县农业农村局2024年政府信息公开工作年度报告\n一、总体情况\n“甲县三农”微信公众号发布信息约20条，阅读量3万余次。\n未发生行政复议、行政诉讼。\n二、主动公开政府信息情况\n规章 0 0 0\n'
