@@ -55,11 +55,12 @@ function denied(
   const end = match.index + match[0].length
   if (unless.test(quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
-    if (!/^(?:向[^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(phrase)) return -1
+    if (!/^(?:因此|就此)?(?:向[^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(phrase))
+      return -1
     const last = Math.max(end, phrase.includes('减免') ? 0 : phrase.lastIndexOf('费') + 1)
     return /^(?:$|[、和及。（(]|情况|的情况|也[无没未]|等|用)/.test(phrase.slice(last)) ? last : -1
   }
-  if (!none && !VERB.test(phrase)) return -1
+  if (!none && !VERB.test(phrase) && match.index > 0) return -1
   if (none && match.index > 12) return -1
   return BEHIND.test(phrase.slice(end)) ? end : -1
 }

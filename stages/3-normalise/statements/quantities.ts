@@ -33,7 +33,7 @@ const NO_DECISIONS = new RegExp(
 const NO_REVIEW =
   /办理|审理|审结|代理|应诉|出庭|维持|纠正|撤销|驳回|败诉|胜诉|未经复议|复议后|不服|其中|复议[^#]*诉讼|诉讼[^#]*复议|尚未|调解|信息\d/
 const NO_REQUESTS_PART =
-  /其中|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼/
+  /其中|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|(?:收到|受理)[^#]*(?:办结|答复)/
 
 /**
  * Quantities of data-model §5 by their wording (shapes of real reports, 2008–2025), the more particular first: the first
@@ -181,7 +181,7 @@ export const CLUES: readonly Clue[] = [
     keys: '解',
     units: EVENT,
     near: /解读[^#]{0,8}#|#[^#]{0,6}解读/,
-    unless: /(?:文件|信息|政策)[、和及与]|解读[、和及与]|其中|发布会|访谈|率/,
+    unless: /(?:文件|信息|政策)[、和及与]|解读[、和及与](?![^#]{0,4}解读)|其中|发布会|访谈|率/,
   },
   {
     quantity: 'hot_issue_responses',
@@ -210,7 +210,7 @@ export const CLUES: readonly Clue[] = [
     units: ITEM,
     near: /行政许可(?:类)?(?:决定|案件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政许可(?:决定)?$/,
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|事项|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|公示|归集/,
     unlessCounter: '项',
   },
   {
@@ -219,7 +219,7 @@ export const CLUES: readonly Clue[] = [
     units: ITEM,
     near: /行政处罚(?:类)?(?:决定|案件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政处罚(?:决定)?$/,
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|事项|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|公示|归集/,
     unlessCounter: '项',
   },
   {
@@ -228,7 +228,7 @@ export const CLUES: readonly Clue[] = [
     units: ITEM,
     near: /行政强制(?:措施|执行)?(?:决定|案件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政强制(?:决定|措施)?$/,
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|事项|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|公示|归集/,
     unlessCounter: '项',
   },
   {

@@ -38,7 +38,12 @@ function quantityOf(
   counter: string,
 ): { readonly quantity: Quantity; readonly unit: Unit } | null {
   const bare = figure.unit === null
-  if (bare && !SAID.test(`${context.before}#`) && !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near))
+  if (
+    bare &&
+    !'万亿'.includes(counter) &&
+    !SAID.test(`${context.before}#`) &&
+    !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near)
+  )
     return null
   for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
     ? CLUES

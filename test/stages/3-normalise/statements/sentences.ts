@@ -182,4 +182,17 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ['第3期简报刊登信息4条。', ''],
   ['截至2024年12月31日，主动公开政府信息75条。', 'disclosures_total=75'],
   ['2024年1月1日至12月31日，收到政府信息公开申请2件。', 'requests_received=2'],
+  ['“清水环保”公众号推文260篇，总阅读量4.2万。', 'wechat_posts=260 views=42000'],
+  ['未收到信息公开申请，也未因此收取费用。', 'requests_received=0 processing_fees=0'],
+  ['发布图文解读、视频解读共33篇。', 'policy_interpretations=33'],
+  ['收到并办结依申请公开事项3件。', ''],
+  ['累计接听12345热线210个。', 'hotline_orders=210'],
+  ['办理行政许可事项310件，作出行政处罚46件，罚款12.5万元。', 'penalty_decisions=46'],
+  ['公众号现有粉丝6.8万，年度新增粉丝9000人。', 'wechat_followers=68000'],
+  ['没有行政复议、行政诉讼案件发生。', 'reconsiderations=0 litigations=0'],
+  ['因政府信息公开引发的行政复议、行政诉讼均为0。', 'reconsiderations=0 litigations=0'],
+  [
+    '上一年度结转0件，本年新收12件，结转下一年度继续办理1件。',
+    'requests_carried_in=0 requests_received=12 requests_carried_out=1',
+  ],
 ]
