@@ -7,7 +7,7 @@ import { settleAgency } from './agency/settle.ts'
 import { lineStarts, readCells } from './cells.ts'
 import { settleDates } from './dates.ts'
 import type { Reference } from './reference.ts'
-import type { Report, Section } from './report.ts'
+import type { Report, Section, Statement } from './report.ts'
 import { statementsOf } from './statements/statements.ts'
 
 const cells = new Map<Form, readonly FormCell[]>()
@@ -39,6 +39,7 @@ export function normalise(raw: RawReport, reference: Reference, source?: Provena
   const title = raw.title && titleText(document, raw.title)
   const dates = settleDates(raw, title, document.sourcePath)
   const agency = settleAgency(raw, title, dates, reference, source)
+  let statements: readonly Statement[] | undefined
   return {
     reportId: document.sha256.slice(0, 16),
     document,
@@ -51,7 +52,12 @@ export function normalise(raw: RawReport, reference: Reference, source?: Provena
     sections: raw.sections
       .filter(({ section, start, end }) => section > 0 || end > start)
       .map((section) => sectionOf(raw, section)),
-    statements: statementsOf(raw, { year: dates.year, names: `${title ?? ''}${agency.name ?? ''}` }, lines),
+    // Read when they are asked for: to show and check the cells of a report, nobody needs them.
+    get statements() {
+      const author = { year: dates.year, names: `${title ?? ''}${agency.name ?? ''}` }
+      statements ??= statementsOf(raw, author, lines)
+      return statements
+    },
     notes: raw.notes,
   }
 }

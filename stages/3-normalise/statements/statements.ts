@@ -59,6 +59,9 @@ function quantityOf(
   return posts && { quantity: posts, unit: figure.unit! }
 }
 
+/** What turns 一例 into none. */
+const NOT_ONE = /(?:没有|未|无)(?:出现|发生|发现|收到)?$/
+
 const ACCOUNTS = /公众号|账号|微博号|公众平台/
 
 /** What one figure states; `before` and `after` are its neighbours in the stretch. */
@@ -84,7 +87,8 @@ function statedBy(
   return {
     start,
     end,
-    value,
+    // 没有出现一例 is none.
+    value: value === 1 && NOT_ONE.test(context.before) ? 0 : value,
     qualifier,
     quantity: found?.quantity ?? null,
     unit: found?.unit ?? (account ? 'account' : figure.unit),
