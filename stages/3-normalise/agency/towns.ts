@@ -4,8 +4,6 @@ export interface TownIndex {
   readonly byName: ReadonlyMap<string, readonly string[]>
 }
 
-const KIND = /(?:街道|镇|乡|苏木)$/
-
 /**
  * The index of towns.csv, a row a county: its code, and the names of its towns separated by `;`. The towns are those
  * of 2017 to 2021: one that was merged before is not there, so that a name that one county has may have been another's.
@@ -24,6 +22,3 @@ export function buildTownIndex(text: string): TownIndex {
   }
   return { byName }
 }
-
-/** A name without the word for its kind: 大川 for 大川镇, so that a town that became a street is found. */
-export const townStem = (name: string): string => name.replace(KIND, '')
