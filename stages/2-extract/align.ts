@@ -98,6 +98,7 @@ function cutIntoRows(
 
 const UNKNOWN = 'a text that is no label stands among the figures'
 
+const BEFORE = 'a figure that no row claims stands before the label'
 const BEHIND = 'figures that no row claims stand behind this row'
 
 /**
@@ -204,16 +205,14 @@ export function alignRows(
     const to = inSequence && following > from ? following : from + 1
     const behind = anchored[next]
     const unshown = units[0]!.row === NO_ROW && behind?.unit.row === NO_ROW
-    if (unshown && behind.anchor.group && isRest(behind.unit, index.table.rows[from]!.columns.length)) {
-      put(readings, from, { units: null, why: BEHIND }, cells, text)
-    } else if (orphan && units[0]!.values.length === 0) {
-      put(
-        readings,
-        from,
-        { units: null, why: 'a figure that no row claims stands before the label' },
-        cells,
-        text,
-      )
+    const unclaimed =
+      unshown && behind.anchor.group && isRest(behind.unit, index.table.rows[from]!.columns.length)
+        ? BEHIND
+        : orphan && units[0]!.values.length === 0
+          ? BEFORE
+          : null
+    if (unclaimed) {
+      put(readings, from, { units: null, why: unclaimed }, cells, text)
     } else if (ordered[i] || own) {
       for (const [k, reading] of readCluster(units, { group, loose, unknown }, index, from, to).entries()) {
         put(readings, from + k, reading, cells, text)

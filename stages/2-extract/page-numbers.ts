@@ -1,7 +1,7 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
 import { type Cells, MARK, NO_ROW } from './cells.ts'
-import { lineEndsBetween } from './places.ts'
+import { lineEndsBetween } from './shape.ts'
 
 const printed = (cells: Cells, cell: number, text: string) => text.slice(cells.start[cell]!, cells.end[cell]!)
 

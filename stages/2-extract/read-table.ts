@@ -5,17 +5,10 @@ import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW, TEXT } from './cells.ts'
 import { lineIsInOrder, OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { dropPageNumbers } from './page-numbers.ts'
-import {
-  cellsByPlace,
-  type Grid,
-  type LearnedRow,
-  learnPlaces,
-  type Places,
-  shapeOf,
-  standAsOthers,
-} from './places.ts'
+import { cellsByPlace, type LearnedRow, learnPlaces, type Places, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
 import { setAside } from './set-aside.ts'
+import { type Grid, shapeOf } from './shape.ts'
 import { mendSplitRows } from './split-rows.ts'
 import type { TableRun, Unit } from './units.ts'
 
