@@ -169,22 +169,40 @@ function isCountInNote(cells: Cells, text: string, cell: number): boolean {
 /** The cells of a region as labels, figures and other text, in the order of the text. */
 export function tokenise(cells: Cells, text: string): Token[] {
   const tokens: Token[] = []
+  const invented = inventedRows(cells, text)
   for (let cell = 0; cell < cells.kind.length; cell++) {
     const kind = cells.kind[cell]!
     if (kind === FIGURE && isCountInNote(cells, text, cell)) continue
+    if (invented.has(cells.row[cell]!)) continue
     if (kind !== TEXT) tokens.push(cell)
     else cell = tokeniseText(tokens, cells, text, cell)
   }
   return tokens
 }
 
-/** Heads that a converter makes up for tables without one: they say nothing. */
-const INVENTED_HEAD = /^(?:(?:数据|列|栏|字段|数值)\s?\d{1,2}|项目|指标|数值)$/
+/** A head that a converter makes up for tables without one: it says nothing. */
+const INVENTED_HEAD = /^(?:项目|指标|数值)$/
+const NUMBERED_HEAD = /^(?:数据|列|栏|字段|数值)\s?\d{1,2}$/
+/** What a numbered head begins with. */
+const BEGINS_NUMBERED = '数列栏字'
+
+/** Printed rows with a head that is made up and numbered: whatever else stands there is made up too. */
+function inventedRows(cells: Cells, text: string): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (let cell = 0; cell < cells.kind.length; cell++) {
+    if (cells.kind[cell] !== TEXT || cells.row[cell] === NO_ROW) continue
+    const start = cells.start[cell]!
+    if (!BEGINS_NUMBERED.includes(text[start]!)) continue
+    if (NUMBERED_HEAD.test(text.slice(start, Math.min(cells.end[cell]!, start + 8))))
+      rows.add(cells.row[cell]!)
+  }
+  return rows
+}
 
 /** Appends what a text cell prints, and gives the last cell that went into it. */
 function tokeniseText(tokens: Token[], cells: Cells, text: string, cell: number): number {
-  if (INVENTED_HEAD.test(text.slice(cells.start[cell]!, Math.min(cells.end[cell]!, cells.start[cell]! + 8))))
-    return cell
+  const printed = text.slice(cells.start[cell]!, Math.min(cells.end[cell]!, cells.start[cell]! + 8))
+  if (INVENTED_HEAD.test(printed) || NUMBERED_HEAD.test(printed)) return cell
   const token = joinedLabel(cells, text, cell)
   if (token.labels.length > 0) {
     tokens.push(token)
