@@ -108,30 +108,39 @@ const BEHIND = 'figures that no row claims stand behind this row'
 const isRest = (unit: Unit, columns: number) =>
   unit.before.length > 0 && unit.values.length > 0 && unit.values.length < columns
 
+/** Whether a unit has fewer cells than a row, or fewer figures where no rows are printed. */
+const isShort = ({ row, items, values }: Unit, columns: number) =>
+  (row === NO_ROW ? values.length : items.length) < columns
+
 /** Whether two units one below the other may be halves of one row. */
 const anySplit = (units: readonly Unit[], columns: number) =>
   units.some(
     (unit, i) =>
-      unit.values.length === 0 ||
-      (unit.values.length < columns && (units[i + 1]?.values.length ?? columns) < columns),
+      (unit.values.length === 0 && unit.before.length > 0) ||
+      (isShort(unit, columns) && units[i + 1] !== undefined && isShort(units[i + 1]!, columns)),
   )
+
+/** Whether a printed row holds nothing at all, not even a label. */
+const isBlankRow = ({ before, values }: Unit) => before.length === 0 && values.length === 0
 
 /**
  * Reads the rows from one anchor to the next. Units without a label of their own are rows whose labels are
  * lost where there are as many as rows, or the rest of a row that is split where the figures add up to it.
  */
 function readCluster(
-  units: readonly Unit[],
+  all: readonly Unit[],
   { group, loose, unknown }: { readonly group: boolean; readonly loose: boolean; readonly unknown: boolean },
   index: TableIndex,
   from: number,
   to: number,
 ): RowReading[] {
-  const first = units[0]!
   const columns = index.table.rows[from]!.columns.length
-  const count = valuesOf(units).length
   // One figure a row: their number tells nothing, so that figures without a label are of none.
   const rows = columns === 1 ? 1 : to - from
+  // A row that holds nothing may be one whose label is lost; where their number does not tell, it is none.
+  const units = all.length === rows ? all : all.filter((unit) => !isBlankRow(unit))
+  const first = units[0]!
+  const count = valuesOf(units).length
   // Figures behind a text that is no label may be of a row in between: none can be told by their number.
   if (unknown && rows > 1) {
     const whole = units.length === 1 && !group && first.values.length === columns

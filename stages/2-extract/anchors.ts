@@ -91,6 +91,29 @@ const onOneLine = (unit: Unit, label: TextToken, cells: Cells, text: string) =>
   !text.slice(cells.end[label.last]!, cells.start[unit.items[0]!]!).includes('\n')
 
 /**
+ * Whether a page break prints a group again between a row's own label and its figures, all of which are there: the
+ * group is one that rows above stand under.
+ */
+function isPrintedAgain(
+  unit: Unit,
+  label: TextToken,
+  before: TextToken,
+  index: TableIndex,
+  after: number,
+): boolean {
+  const row =
+    before.labels.length === 1 && before.labels[0]!.kind === 'row'
+      ? index.rowOf.get(before.labels[0]!.code)
+      : undefined
+  return (
+    row === after + 1 &&
+    unit.values.length === index.table.rows[row]!.columns.length &&
+    label.labels.length > 0 &&
+    label.labels.every(({ kind, code }) => kind === 'group' && (index.groupOf.get(code) ?? 0) <= after)
+  )
+}
+
+/**
  * The row that the labels before a unit name. The last label counts: those before it head groups or columns,
  * or rows that print no figures. `after` is the row of the unit above, -1 at the start of the table.
  */
@@ -103,6 +126,7 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
     if (!belongsTo(token, printed, before[last - 1]!)) return FOREIGN
     last--
   }
+  if (last > 0 && isPrintedAgain(unit, before[last]!, before[last - 1]!, index, after)) last--
   const label = before[last]
   if (!label) return NONE
   if (label.labels.length === 0) {

@@ -108,6 +108,7 @@ function readTable(
   const whole: TableRun = {
     table_id: index.table.table_id,
     units: runs.flatMap((run) => run.units),
+    blank: runs.map((run) => run.blank).sort((a, b) => b.length - a.length)[0] ?? [],
     after: runs.flatMap((run) => run.after),
   }
   if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, document, index)

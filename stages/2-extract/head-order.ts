@@ -1,6 +1,7 @@
 import type { AnchoredUnit } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { WIDEST_ROW } from './lexers/index.ts'
 import type { TextToken } from './tokens.ts'
 import type { Unit } from './units.ts'
 
@@ -21,7 +22,9 @@ function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIn
     if (number !== '') return []
     const label = labels.find(({ kind, table_id }) => kind === 'column' && table_id === index.table.table_id)
     const column = index.table.columns.findIndex(({ code }) => code === label?.code)
-    return column < 0 ? [] : [{ column, row: cells.row[first]! }]
+    // Between blank lines that far apart stands no row.
+    const row = cells.row[first + WIDEST_ROW] === cells.row[first] ? NO_ROW : cells.row[first]!
+    return column < 0 ? [] : [{ column, row }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Cells, EMPTY, TEXT } from './cells.ts'
+import type { Head } from './heads.ts'
 import { type Shape, sizeOf } from './shape.ts'
 import type { Unit } from './units.ts'
 
@@ -36,8 +37,14 @@ export interface Places {
   readonly adjacent: ReadonlySet<string>
   /** How many cells stand behind the figures of every full row; null where that differs, or hardly a row is full. */
   readonly padding: number | null
-  /** Where the head puts the first column, and how wide its lines are; null without a clear head. */
-  readonly head: { readonly first: number; readonly width: number } | null
+  /** The place of the first column behind the labels of each kind, and of all (''), and how many rows tell it. */
+  readonly behindLabel: ReadonlyMap<string, Told>
+}
+
+/** A place that several rows tell; NaN where they differ. */
+interface Told {
+  readonly place: number
+  readonly rows: number
 }
 
 /** The most frequent of some numbers and how often it occurs; NaN where two are as frequent. */
@@ -49,23 +56,20 @@ function mode(numbers: readonly number[]): { readonly value: number; readonly co
   return { value: second?.[1] === most[1] ? Number.NaN : most[0], count: most[1] }
 }
 
-/** Rows that do not all lack the same cell and have another too many. */
-const MANY_ROWS = 10
+/** Whether a row has a cell for each column behind its label, and no other. */
+const isExact = ({ shape, columns }: LearnedRow) =>
+  shape.width >= 0 && shape.labelled && shape.cells === columns
 
 /**
- * Whether rows with as many columns have a cell for each column and no other: no edge is padding where both hold
- * figures, or where all of many rows begin right behind their labels.
+ * Whether rows have a cell for each column and no other, as nearly all of them have, and some a figure right behind
+ * the label: no cell is padding then.
  */
 function isFilled(own: readonly LearnedRow[]): boolean {
-  const exact = ({ shape, columns }: LearnedRow) =>
-    shape.width >= 0 && shape.labelled && shape.cells === columns
-  return (
-    own.length >= ENOUGH_ROWS &&
-    own.every(exact) &&
-    own.some(({ shape, values }) => values > 0 && shape.first === 0) &&
-    (own.some(({ shape, columns, values }) => values > 0 && shape.last === columns - 1) ||
-      (own.length >= MANY_ROWS && own.every(({ shape, values }) => values === 0 || shape.first === 0)))
-  )
+  const exact = own.filter(isExact)
+  if (exact.length < ENOUGH_ROWS || exact.length < NEARLY_ALL * own.length) return false
+  const begin = exact.filter(({ shape, values }) => values > 0 && shape.first === 0)
+  const end = exact.filter(({ shape, columns, values }) => values > 0 && shape.last === columns - 1)
+  return begin.length >= ENOUGH_ROWS || (begin.length > 0 && end.length > 0)
 }
 
 /** Whether one row alone prints all its figures, in more cells than any of the others. */
@@ -78,22 +82,26 @@ function hasLoneFullRow(own: readonly LearnedRow[]): boolean {
   )
 }
 
-/** How many cells stand behind the figures of every full row, where enough are full and all have as many; else null. */
+/** How many cells stand behind the last column, where enough rows tell and all have as many; else null. */
 function paddingOf(rows: readonly LearnedRow[]): number | null {
-  const full = rows.filter((row) => row.full)
-  if (full.length < ENOUGH_ROWS) return null
-  const padding = new Set(full.map(({ shape }) => shape.cells - 1 - shape.last))
+  const telling = rows.filter(({ begins }) => begins !== null)
+  if (telling.length < ENOUGH_ROWS) return null
+  const padding = new Set(telling.map(({ shape, begins, columns }) => shape.cells - begins! - columns))
   return padding.size === 1 ? [...padding][0]! : null
 }
 
 /** A row of a table that was found in one piece. */
 export interface LearnedRow {
+  /** Its index in the table. */
+  readonly row: number
   readonly shape: Shape
   /** Whether it prints as many figures as it has columns. */
   readonly full: boolean
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number
+  /** The place of its first column where the row itself tells: it prints all figures, or the last is their sum. */
+  readonly begins: number | null
 }
 
 /** Fewest rows that make a way of printing figures the layout's own. */
@@ -102,8 +110,25 @@ const NEARLY_ALL = 0.9
 /** The share of rows that are as large as the others, although some are damaged. */
 const COMMON = 0.75
 
+/** The place that rows agree on; NaN where they differ. */
+const agreed = (known: number | undefined, place: number) =>
+  known === undefined || known === place ? place : Number.NaN
+
+/** Rows by something that they have in common. */
+function groupsOf<Key>(rows: readonly LearnedRow[], keyOf: (row: LearnedRow) => Key) {
+  const groups = new Map<Key, LearnedRow[]>()
+  for (const row of rows) {
+    const known = groups.get(keyOf(row))
+    if (known) known.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return [...groups].map(([key, rows]) => ({ key, rows }))
+}
+
 /** Learns places from the rows of a table. */
-export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): Places {
+export function learnPlaces(all: readonly LearnedRow[]): Places {
+  const rows = all.filter(({ columns }) => columns > 1)
+  const behindLabel = new Map<string, Told>()
   const byShape = new Map<string, number>()
   const witnesses = new Map<string, number>()
   const patterns = new Map<string, number>()
@@ -119,18 +144,40 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
   let bare = true
   let uneven = 0
   let fullRows = 0
-  for (const { shape, full, columns, values } of rows) {
+  for (const own of [
+    ...groupsOf(rows, ({ shape }) => shape.kind),
+    ...groupsOf(rows, ({ columns }) => columns),
+  ])
+    if (isFilled(own.rows)) filled.add(own.key)
+  if (rows.length < all.length && isFilled(all)) for (const { columns } of rows) filled.add(columns)
+  const told = rows.map((row) =>
+    row.begins === null &&
+    !row.full &&
+    isExact(row) &&
+    (filled.has(row.columns) || filled.has(row.shape.kind))
+      ? { ...row, begins: 0 }
+      : row,
+  )
+  for (const { shape, full, columns, values, begins } of told) {
     if (values > 0 && shape.first === 0) adjacent.add(shape.key)
-    if (!full) continue
-    fullRows++
-    if (!shape.even) uneven++
-    if (shape.cells === columns && shape.pattern !== '') whole++
-    patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
-    firstColumns.set(shape.kind, (firstColumns.get(shape.kind) ?? new Set()).add(shape.firstColumn))
+    if (full) {
+      fullRows++
+      if (!shape.even) uneven++
+      if (shape.cells === columns && shape.pattern !== '') whole++
+      patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
+    }
+    if (begins === null) {
+      if (full) byShape.set(shape.key, Number.NaN)
+      continue
+    }
+    const column = shape.firstColumn - shape.first + begins
+    firstColumns.set(shape.kind, (firstColumns.get(shape.kind) ?? new Set()).add(column))
     witnesses.set(shape.key, (witnesses.get(shape.key) ?? 0) + 1)
-    const known = byShape.get(shape.key)
-    if (shape.last - shape.first !== columns - 1) byShape.set(shape.key, Number.NaN)
-    else byShape.set(shape.key, known === undefined || known === shape.first ? shape.first : Number.NaN)
+    byShape.set(shape.key, agreed(byShape.get(shape.key), begins))
+    for (const kind of shape.labelled ? [shape.kind, ''] : []) {
+      const known = behindLabel.get(kind)
+      behindLabel.set(kind, { place: agreed(known?.place, begins), rows: (known?.rows ?? 0) + 1 })
+    }
   }
   for (const kind of new Set(rows.map(({ shape }) => shape.kind))) {
     const own = rows.filter(({ shape }) => shape.kind === kind)
@@ -139,15 +186,13 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
     if (cells.value > own[0]!.columns || Number.isNaN(cells.value)) bare = false
     usualCells.set(kind, cells.value)
     labelColumns.set(kind, mode(own.map(({ shape }) => shape.labelColumn)).value)
-    // A single row of many may be damaged itself.
-    if (own.length > ENOUGH_ROWS)
-      for (const { shape } of own) if (witnesses.get(shape.key) === 1) byShape.delete(shape.key)
-    if (isFilled(own)) filled.add(kind)
+    // A single row of many may be damaged itself, and one that lacks figures can't speak for itself.
+    for (const { shape, full } of own)
+      if (witnesses.get(shape.key) === 1 && (own.length > ENOUGH_ROWS || !full)) byShape.delete(shape.key)
     if (hasLoneFullRow(own)) lone.add(kind)
   }
   for (const columns of new Set(rows.map((row) => row.columns))) {
     const alike = rows.filter((row) => row.columns === columns)
-    if (isFilled(alike)) filled.add(columns)
     if (hasLoneFullRow(alike)) lone.add(columns)
     const sizes = alike.map(({ shape }) => sizeOf(shape)).sort((a, b) => b - a)
     const second = sizes.filter((size) => size === sizes[1]).length
@@ -166,10 +211,10 @@ export function learnPlaces(rows: readonly LearnedRow[], head: Places['head']): 
     usualCells,
     filled,
     adjacent,
-    padding: paddingOf(rows),
+    padding: paddingOf(told),
     largest,
     lone,
-    head,
+    behindLabel,
   }
 }
 
@@ -191,20 +236,26 @@ export function standAsOthers(places: Places, shape: Shape, columns: number): bo
 
 /**
  * The cells of a row with fewer figures than columns: where the first and the last figure are as far apart as the
- * columns, between them; else placed as in full rows of the same shape, or as in the head, provided that full rows of this kind agree with it and the row is not displaced. Null where the table is
- * ragged, or where nothing tells.
+ * columns, between them; else placed as in rows of the same shape that tell their places, or as in the head, provided
+ * that rows of this kind agree with it and the row is not displaced. Null where nothing tells, or where the sum of
+ * the row speaks against it.
  */
 export function cellsByPlace(
   unit: Unit,
-  shape: Shape,
-  columns: number,
+  row: LearnedRow,
+  head: Head | null,
   cells: Cells,
   places: Places,
 ): number[] | null {
+  const { shape, columns, begins } = row
   // Something that is no figure may be two that lost what parted them.
   if (unit.values.some((cell) => cells.kind[cell] === TEXT)) return null
-  const first = spansColumns(places, shape, columns) ? shape.first : placeByOthers(places, shape, columns)
+  if (isBlank(unit, shape, columns)) return unit.items.slice(0, columns)
+  const first = spansColumns(places, shape, columns)
+    ? shape.first
+    : (placeBySum(places, row) ?? placeByOthers(places, row, head))
   if (first === null || !(first >= 0) || shape.first < first || shape.last >= first + columns) return null
+  if (begins !== null && begins !== first) return null
   const placed: number[] = new Array(columns).fill(-1)
   for (const cell of unit.items) {
     const column = cell - unit.items[0]! - first
@@ -212,6 +263,27 @@ export function cellsByPlace(
     else if (cells.kind[cell] !== EMPTY) return null
   }
   return placed
+}
+
+/** Whether a row has no figure and cells enough for all: wherever its columns begin, they hold nothing. */
+const isBlank = ({ values, items }: Unit, { countable }: Shape, columns: number) =>
+  values.length === 0 && countable && items.length >= columns
+
+/** Whether enough rows, or another one beside the row itself where more speaks for it, tell that place. */
+const isTold = (told: Told | undefined, place: number, rows = ENOUGH_ROWS) =>
+  told !== undefined && told.rows >= rows && told.place === place
+
+/**
+ * The place that the sum of the row and those of others agree on: as far behind its label, in rows of its kind or in
+ * all, or as far from its end. Null where they do not, or tell none.
+ */
+function placeBySum(places: Places, { shape, begins, columns }: LearnedRow): number | null {
+  if (begins === null) return null
+  const { behindLabel, byShape, padding } = places
+  if (!shape.labelled) return byShape.get(shape.key) === begins ? begins : null
+  const own = behindLabel.get(shape.kind)
+  const fromEnd = padding !== null && shape.cells - columns - padding === begins && isTold(own, begins, 2)
+  return fromEnd || isTold(own, begins) || isTold(behindLabel.get(''), begins) ? begins : null
 }
 
 /** Whether a row is larger than all others: a cell of it is one too many. */
@@ -229,11 +301,16 @@ const spansColumns = (places: Places, shape: Shape, columns: number) =>
   !isLargest(places, shape, columns)
 
 /** The place of the first column as other rows and the head have it; NaN or null where they leave it open. */
-function placeByOthers(places: Places, shape: Shape, columns: number): number | null {
+function placeByOthers(places: Places, row: LearnedRow, head: Head | null): number | null {
+  const { shape } = row
   // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
   const told = shape.width >= 0 || places.bare || (shape.countable && places.padding !== null)
   if (!places.regular || !told) return null
-  return places.byShape.get(shape.key) ?? placeByCount(places, shape, columns) ?? placeByHead(places, shape)
+  return (
+    places.byShape.get(shape.key) ??
+    placeByCount(places, shape, row.columns) ??
+    placeByHead(places, shape, head)
+  )
 }
 
 /**
@@ -253,7 +330,7 @@ function placeByCount(places: Places, shape: Shape, columns: number): number | n
 }
 
 /** The place of the first column by the head of the table, counted as shapes count. */
-function placeByHead({ head, firstColumns, labelColumns }: Places, shape: Shape): number | null {
+function placeByHead({ firstColumns, labelColumns }: Places, shape: Shape, head: Head | null): number | null {
   if (!head || head.width !== shape.width || shape.labelColumn < 0) return null
   if (labelColumns.get(shape.kind) !== shape.labelColumn) return null
   for (const first of firstColumns.get(shape.kind) ?? []) if (first !== head.first) return null

@@ -1,20 +1,8 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { Unit } from './units.ts'
-
-/** The number that a cell prints in plain digits, NaN for anything else. */
-function plainNumber(cells: Cells, cell: number, text: string): number {
-  const printed = text.slice(cells.start[cell]!, cells.end[cell]!)
-  return /^\d+$/.test(printed) ? Number(printed) : Number.NaN
-}
-
-/** Whether the last figure of a row is the sum of the others, as the table's identity for rows asks. */
-function addsUp(values: readonly number[], cells: Cells, text: string): boolean {
-  const numbers = values.map((cell) => plainNumber(cells, cell, text))
-  const total = numbers.pop()!
-  return numbers.reduce((sum, number) => sum + number, 0) === total
-}
 
 /** Whether the single figure stands on the line right below a row that breaks off behind a figure. */
 function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
@@ -66,8 +54,7 @@ export function mendSplitRows(
     .map((reading, row) => ({ reading, row }))
     .filter(({ row }) => !candidates.some((c) => c.row === row))
   if (candidates.length === 0 || others.some(({ reading, row }) => lacks(reading, row))) return [...readings]
-  const totals = table.identities.some((identity) => identity.per === 'row')
-  const sums = totals
+  const sums = addsUpAcross(table)
     ? others.filter(({ reading }) => reading.units && addsUp(reading.values, cells, text)).length
     : 0
   const consistent = sums * 2 > others.length

@@ -1,5 +1,6 @@
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
 import type { Label } from './labels.ts'
+import { WIDEST_ROW } from './lexers/index.ts'
 import { isMeasure } from './measures.ts'
 import type { TextToken, Token } from './tokens.ts'
 
@@ -16,12 +17,16 @@ export interface Unit {
   readonly values: readonly number[]
   /** The printed row, or NO_ROW. */
   readonly row: number
+  /** True where the sum of the figures settled that they are one row, wherever they stand. */
+  readonly settled?: true
 }
 
 /** One statutory table as it stands in the region: its units in order, and the texts behind the last. */
 export interface TableRun {
   readonly table_id: string
   readonly units: readonly Unit[]
+  /** Cells of the longest printed row that holds nothing at all; empty where there is none. */
+  readonly blank: readonly number[]
   /** Texts behind the last figures. */
   readonly after: readonly TextToken[]
 }
@@ -35,6 +40,7 @@ export function tableOf(labels: readonly Label[]): string | null {
 interface OpenRun {
   readonly table_id: string
   readonly units: Unit[]
+  blank: readonly number[]
   before: TextToken[]
   items: number[]
   values: number[]
@@ -50,12 +56,18 @@ function labelsEmptyRow(run: OpenRun, cells: Cells): boolean {
   return !either && last.labels.some(({ kind }) => kind === 'row')
 }
 
+/** Whether cells are all of a printed row. */
+const isWholeRow = ({ items, row }: OpenRun, cells: Cells) =>
+  row !== NO_ROW && cells.row[items[0]! - 1] !== row && cells.row[items.at(-1)! + 1] !== row
+
 function closeUnit(run: OpenRun, cells: Cells): void {
   // Empty cells alone are the padding of a head, unless the label of a row stands before them.
   if (run.values.length > 0 || (run.items.length > 0 && labelsEmptyRow(run, cells))) {
     run.units.push({ before: run.before, items: run.items, values: run.values, row: run.row })
     run.before = []
-  }
+  } else if (run.before.length === 0 && run.items.length > 0 && isWholeRow(run, cells)) {
+    run.units.push({ before: [], items: run.items, values: [], row: run.row })
+  } else if (run.items.length > run.blank.length && isWholeRow(run, cells)) run.blank = run.items
   run.items = []
   run.values = []
 }
@@ -77,14 +89,16 @@ function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string)
   }
   if (token.labels.length === 0) return
   const row = cells.row[last]!
-  if (row !== NO_ROW && row === cells.row[token.first] && row !== cells.row[last - 1]) {
+  const shown = row !== NO_ROW && cells.row[last + WIDEST_ROW] !== row
+  const printed = text.slice(cells.start[last]!, cells.end[last]!)
+  if (printed === '0') return
+  if (shown && row === cells.row[token.first] && row !== cells.row[last - 1]) {
     run.values.length = run.items.length = 0
     return
   }
   if (token.number !== '') return
   const alone = run.values.length === 1 && run.before.length === 0
   if (row !== NO_ROW && row !== cells.row[token.first] && !alone) return
-  const printed = text.slice(cells.start[last]!, cells.end[last]!)
   if (!token.labels.some(({ kind, number }) => kind === 'row' && number === printed)) return
   run.values.pop()
   run.items.pop()
@@ -93,10 +107,11 @@ function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string)
 /** Cuts the tokens of a region into tables by their labels, and the figures of each table into units. */
 export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): TableRun[] {
   const runs: TableRun[] = []
-  let run: OpenRun = { table_id: '', units: [], before: [], items: [], values: [], row: NO_ROW }
+  let run: OpenRun = { table_id: '', units: [], blank: [], before: [], items: [], values: [], row: NO_ROW }
   const finish = () => {
     closeUnit(run, cells)
-    if (run.table_id !== '') runs.push({ table_id: run.table_id, units: run.units, after: run.before })
+    if (run.table_id !== '')
+      runs.push({ table_id: run.table_id, units: run.units, blank: run.blank, after: run.before })
   }
   for (const token of tokens) {
     if (typeof token === 'number') {
@@ -112,7 +127,7 @@ export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): 
     const table = tableOf(token.labels)
     if (table !== null && table !== run.table_id) {
       finish()
-      run = { table_id: table, units: [], before: [], items: [], values: [], row: NO_ROW }
+      run = { table_id: table, units: [], blank: [], before: [], items: [], values: [], row: NO_ROW }
     }
     run.before.push(token)
   }

@@ -117,7 +117,7 @@ function isPageNumber(text: string, start: number, end: number): boolean {
 }
 
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
-const WIDEST_ROW = 40
+export const WIDEST_ROW = 40
 
 /** Characters of a line that are looked at; whole reports on one line have a hundredth of this. */
 const LONGEST_LINE = 1_000_000

@@ -1,0 +1,147 @@
+import type { AnchoredUnit, RowReading } from './align.ts'
+import type { TableIndex } from './anchors.ts'
+import { type Cells, NO_ROW } from './cells.ts'
+import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
+import type { Unit } from './units.ts'
+
+/** Fewest rows that add up, and their share, which make sums trusted to tell a figure from one that is none. */
+const ENOUGH_SUMS = 3
+const MOST_SUMS = 0.75
+
+/** Whether nearly all rows of a table that print all their figures add up, so that one that does not has one too many. */
+function sumsAreTrusted(anchored: readonly AnchoredUnit[], cells: Cells, text: string, index: TableIndex) {
+  if (!addsUpAcross(index.table)) return false
+  let sums = 0
+  let rows = 0
+  for (const { unit, anchor } of anchored) {
+    if (anchor.row < 0 || unit.values.length !== index.table.rows[anchor.row]!.columns.length) continue
+    if (unit.values.every((cell) => plainNumber(cells, cell, text) === 0)) continue
+    rows++
+    if (addsUp(unit.values, cells, text)) sums++
+  }
+  return sums >= ENOUGH_SUMS && sums >= MOST_SUMS * rows
+}
+
+const printed = (cells: Cells, values: readonly number[], text: string) =>
+  values.map((cell) => text.slice(cells.start[cell]!, cells.end[cell]!)).join(' ')
+
+/**
+ * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: the
+ * number of a page, or a figure printed twice. Null where none does, or where it matters which is left out.
+ */
+export function withoutSurplus(
+  values: readonly number[],
+  columns: number,
+  cells: Cells,
+  text: string,
+  trusted: boolean,
+): readonly number[] | null {
+  const surplus = values.length - columns
+  if (surplus < 0 || surplus > 1) return null
+  const choices = surplus === 0 ? [values] : values.map((_, i) => values.filter((_, k) => k !== i))
+  const same = new Set(values.map((value) => printed(cells, [value], text))).size === 1
+  if (same) return choices[0]!
+  if (!trusted) return null
+  const fitting = choices.filter(
+    (choice) => addsUp(choice, cells, text) && plainNumber(cells, choice.at(-1)!, text) > 0,
+  )
+  const readings = new Set(fitting.map((choice) => printed(cells, choice, text)))
+  return readings.size === 1 ? fitting[0]! : null
+}
+
+/** Whether everything before a unit is printed again: groups that the row is under, and heads. */
+const isRepeated = ({ before }: Unit, row: number, { groupOf, table }: TableIndex) =>
+  before.length > 0 &&
+  before.every(
+    ({ labels }) =>
+      labels.length > 0 &&
+      labels.every(
+        ({ kind, code, table_id }) =>
+          table_id === table.table_id &&
+          (kind === 'column' ||
+            kind === 'furniture' ||
+            (kind === 'group' && (groupOf.get(code) ?? 0) <= row)),
+      ),
+  )
+
+/** Whether units stand in no printed row: between blank lines, too, where labels of several rows stand there. */
+function unshown(anchored: readonly AnchoredUnit[]): (unit: Unit) => boolean {
+  const labels = new Map<number, number>()
+  for (const { unit } of anchored)
+    if (unit.before.length > 0) labels.set(unit.row, (labels.get(unit.row) ?? 0) + 1)
+  return ({ row }) => row === NO_ROW || (labels.get(row) ?? 0) > 1
+}
+
+/** Whether a unit is a single figure without a label: the number of a page, or of a row that goes on. */
+const isBareFigure = ({ before, values }: Unit) => before.length === 0 && values.length === 1
+
+/** The units from `from` on that are one row which a page break parts: its beginning, the number of the page, the rest. */
+function brokenRow(
+  anchored: readonly AnchoredUnit[],
+  from: number,
+  isUnshown: (unit: Unit) => boolean,
+  index: TableIndex,
+): readonly Unit[] | null {
+  const { unit, anchor } = anchored[from]!
+  const columns = anchor.row < 0 ? 0 : index.table.rows[anchor.row]!.columns.length
+  if (unit.values.length === 0 || unit.values.length >= columns || !isUnshown(unit)) return null
+  const numbered = anchored[from + 1] !== undefined && isBareFigure(anchored[from + 1]!.unit)
+  const rest = anchored[from + (numbered ? 2 : 1)]?.unit
+  if (!rest || !isUnshown(rest) || !isRepeated(rest, anchor.row, index)) return null
+  return numbered ? [unit, anchored[from + 1]!.unit, rest] : [unit, rest]
+}
+
+/**
+ * Joins rows that are not shown and that a page break parts, where a group or a head is printed again among their
+ * figures: only where the sum of the row leaves one reading.
+ */
+export function joinAcrossPages(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+): AnchoredUnit[] {
+  const joined: AnchoredUnit[] = []
+  const isUnshown = unshown(anchored)
+  let trusted: boolean | null = null
+  for (let i = 0; i < anchored.length; i++) {
+    const { unit, anchor } = anchored[i]!
+    const parts = brokenRow(anchored, i, isUnshown, index)
+    if (parts) trusted ??= sumsAreTrusted(anchored, cells, text, index)
+    const values =
+      parts &&
+      withoutSurplus(
+        parts.flatMap((part) => part.values),
+        index.table.rows[anchor.row]!.columns.length,
+        cells,
+        text,
+        trusted!,
+      )
+    if (values) {
+      joined.push({ unit: { ...unit, items: values, values, row: NO_ROW, settled: true }, anchor })
+      i += parts!.length - 1
+    } else joined.push(anchored[i]!)
+  }
+  return joined
+}
+
+/** Takes the one figure too many out of rows that are not shown, where the sum of the row leaves one reading. */
+export function dropSurplus(
+  readings: readonly RowReading[],
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+): RowReading[] {
+  let trusted: boolean | null = null
+  const isUnshown = unshown(anchored)
+  return readings.map((reading, row) => {
+    const columns = index.table.rows[row]!.columns.length
+    const unit = reading.units?.length === 1 ? reading.units[0]! : null
+    if (!reading.units || !unit || !isUnshown(unit) || columns < 2) return reading
+    if (reading.values.length !== columns + 1) return reading
+    trusted ??= sumsAreTrusted(anchored, cells, text, index)
+    const values = withoutSurplus(reading.values, columns, cells, text, trusted)
+    return values ? { ...reading, values } : reading
+  })
+}
