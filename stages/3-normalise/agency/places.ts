@@ -122,13 +122,16 @@ function isAbove(index: PlaceIndex, left: string, division: Division): boolean {
 const likelyChange = (earlier: Division) => (earlier.endedAfter + earlier.endedBy) / 2
 
 /**
- * Whether `other`, of the same name, level and province, takes the place of `division` in a report of `year`:
- * one followed the other under a new code, and the bracket of the change tells which was in force at the year's end.
+ * Whether `other`, of the same name and province, takes the place of `division` in a report of `year`: one followed
+ * the other under a new code, and the bracket of the change tells which was in force at the year's end. Between levels
+ * (the city 毕节市 of a county's rank, then of a prefecture's) only a change that was surely over by then counts.
  */
 function replaces(other: Division, division: Division, year: number): boolean {
-  if (other.name !== division.name || other.level !== division.level) return false
+  if (other.name !== division.name) return false
   if (other.code.slice(0, 2) !== division.code.slice(0, 2)) return false
   const endOfYear = year * 12 + 11
+  if (other.level !== division.level)
+    return division.endedBy <= other.beganBy && division.endedBy <= endOfYear
   if (division.endedBy <= other.beganBy) return likelyChange(division) <= endOfYear
   return other.endedBy <= division.beganBy && likelyChange(other) > endOfYear
 }

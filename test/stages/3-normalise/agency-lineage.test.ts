@@ -15,12 +15,18 @@ describe('a division goes on', () => {
     ['renamed under its code', '420600', '420600'],
     ['as the city of a former region', '542600', '540400'],
     ['a county that became a district', '500225', '500111'],
+    ['under a name of two characters', '120225', '120119'],
+    ['as a city named anew', '450127', '450181'],
+    ['as the district of a city of its name', '522401', '520502'],
+    ['as a city of a county’s rank', '341402', '340181'],
   ])('%s: %s is %s', (_, code, last) => {
     expect(lineageOf(code, reference)).toBe(last)
   })
 
   test.each([
     ['merged into another', '110103'],
+    ['parted between two', '130521'],
+    ['merged with its neighbour', '370284'],
     ['a prefecture that became a district', '371200'],
     ['a prefecture that became a city of a county’s rank', '341400'],
     ['not changed at all', '640323'],
