@@ -1,4 +1,5 @@
 import type { Span } from './raw-report.ts'
+import { goesOnFrom } from './title-parts.ts'
 
 const MOST_LINES = 4
 /** Most characters of a title. */
@@ -19,18 +20,6 @@ const LABEL_WITHIN = 60
 const MARKS_BEFORE = /^(?:[\s#*>·•|-]|【[^】]{0,12}】)+/
 const MARKS_BEHIND = '# *|\t'
 const FILE_TYPE = /\.(?:pdf|docx?|wps|ofd|html?)$/i
-/** A line above that belongs to the title: the agency, the year, or both. */
-const PART = /^[\p{Script=Han}\d〇○()（）·]{2,30}$/u
-const PART_ENDING =
-  /(?:[局委会厅部署府办院所处室社馆队心站区县市州旗盟省镇乡关]|街道|年度?|20\d\d)(?:[(（]\p{Script=Han}{2,15}[)）])?$/u
-const NAVIGATION = /^(?:首页|网站首页|政务公开|信息公开|政府信息公开|当前位置|您的位置|打印|关闭)/
-/** The beginning of a title that names no agency yet. */
-export const YEAR_OR_SUBJECT =
-  /^(?:关于)?(?:[12二][\d〇○零一二三四五六七八九0OＯ]{3}年?度?|年度|政府|政务|信息公开)/
-/** The last one or two characters of an agency whose name began on the line above. */
-const CUT_AGENCY = /^\p{Script=Han}{1,2}(?:20\d\d|二|政府信息|信息|政务)/u
-/** Labels of metadata, which may stand on the line above without a colon. */
-const METADATA = /发布机构|公文时效|索引号|文号|主题分类|来源|日期/
 /** A day in brackets below a title is no part of it. */
 const DAY_ALONE = /^[(（]\d{4}年\d{1,2}月\d{1,2}日[)）]$/
 /** A title that runs into the first sentence behind it. */
@@ -96,17 +85,6 @@ function trimmed(text: string, start: number, end: number): Line | null {
 const isTitle = (words: string) =>
   words.length >= 6 && words.length <= LONGEST && ENDING.test(words) && !NOT_IN_TITLE.test(words)
 
-const isPart = (line: Line) =>
-  PART.test(line.words) && PART_ENDING.test(line.words) && !NAVIGATION.test(line.words)
-
-/** Whether the line above belongs to a title that begins with `words`: nothing names its agency yet, or it is cut. */
-const goesOn = (words: string, above: Line) =>
-  METADATA.test(above.words)
-    ? false
-    : YEAR_OR_SUBJECT.test(words)
-      ? isPart(above)
-      : CUT_AGENCY.test(words) && PART.test(above.words) && !PART_ENDING.test(above.words)
-
 /** The first line of the title that ends with line `last`, -1 where none does. */
 export function firstLineOf(lines: readonly Line[], last: number): number {
   const below = lines[last + 1]?.words
@@ -118,7 +96,7 @@ export function firstLineOf(lines: readonly Line[], last: number): number {
     words = line.words + words
     if (!isTitle(words)) continue
     let top = first
-    while (top > 0 && last - top < MOST_LINES - 1 && goesOn(words, lines[top - 1]!)) {
+    while (top > 0 && last - top < MOST_LINES - 1 && goesOnFrom(lines[top - 1]!.words, words)) {
       top--
       words = lines[top]!.words + words
     }

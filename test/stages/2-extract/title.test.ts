@@ -68,6 +68,39 @@ test('a name with a second in brackets above the year', () => {
   )
 })
 
+describe('a name over several lines', () => {
+  const rest = '2024年政府信息公开工作年度报告'
+  test.each([
+    ['甲县', '教育局'],
+    ['甲县', '教育局', ''],
+    ['甲市', '生态环境局', '乙县分局', ''],
+    ['甲市公安局', '乙区分局'],
+    ['甲市规划和自然资源委员会', '乙丙分局', ''],
+    ['甲县住房和城乡', '建设局', ''],
+    ['甲区残疾人', '联合会'],
+    ['甲县人力资源和', '社会保障局'],
+    ['甲乙族', '自治县民政局'],
+    ['甲乙', '县财政局', ''],
+    ['甲区人民政府', '办公室', ''],
+    ['甲区', '乙街道办事处'],
+  ])('%s %s', (...lines) => {
+    expect(title(`首页\n${lines.join('\n')}${rest}${body}`)).toBe(`${lines.join('')}${rest}`)
+  })
+
+  test.each([
+    ['a site', '甲县人民政府门户网站', '教育局'],
+    ['a government', '甲省人民政府', '教育局'],
+    ['another body', '甲县财政局', '教育局'],
+    ['a part of the site', '甲县政务公开', '教育局'],
+    ['a place above a whole name', '甲市', '乙县教育局'],
+    ['the place above', '甲市', '县教育局'],
+    ['navigation', '首页', '甲县教育局'],
+    ['the preposition', '关于', '甲县教育局'],
+  ])('%s is no part of it', (_, above, name) => {
+    expect(title(`${above}\n${name}${rest}${body}`)).toBe(name + rest)
+  })
+})
+
 describe('titles of other reports on the page', () => {
   const OTHER_YEAR = '甲县卫生健康局2023年政府信息公开工作年度报告'
   const OTHER_AGENCY = '甲县教育局2024年政府信息公开工作年度报告'
