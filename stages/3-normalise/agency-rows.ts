@@ -3,8 +3,8 @@ import type { agencies } from '../../schemas/tables/agencies.ts'
 import type { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
 import type { divisions } from '../../schemas/tables/divisions.ts'
 import { englishPlace } from './agency/english.ts'
+import { NATIONAL_CODE } from './agency/ids.ts'
 import { lineageOf } from './agency/lineage.ts'
-import { NATIONAL_CODE } from './agency/name.ts'
 import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
 
 type AgencyRow = z.infer<typeof agencies.row>

@@ -1,7 +1,8 @@
 import type { Reference } from '../reference.ts'
 import { type Clue, clueOf, type Surroundings } from './clues.ts'
+import { NATIONAL_CODE } from './ids.ts'
 import type { Mention } from './mention.ts'
-import { NATIONAL_CODE, type NameReading } from './name.ts'
+import type { NameReading } from './name.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 
 /** Who wrote a report without a title, as its text tells; `rivals` are others of whom it tells the same. */

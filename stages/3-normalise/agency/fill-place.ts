@@ -3,11 +3,10 @@ import type { Evidence } from './evidence.ts'
 import { fillTown } from './fill-town.ts'
 import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name.ts'
-import { isWithin } from './name.ts'
 import { isOwnPlace } from './own-place.ts'
 import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
-import { placeEndingAt } from './places.ts'
+import { isWithin, placeEndingAt } from './places.ts'
 import { roleOf } from './roles.ts'
 import { sharesBody } from './whose.ts'
 
@@ -119,7 +118,7 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
   const found = [...counted.values()]
   const lowest = found.filter(
     ({ places }) =>
-      !found.some((other) => other.places.every((o) => places.some((p) => isWithin(o, p, reference)))),
+      !found.some((other) => other.places.every((o) => places.some((p) => isWithin(reference.places, o, p)))),
   )
   if (lowest.length !== 1) return NONE
   return { places: lowest[0]!.places, why: `government or address in the text: ${lowest[0]!.name}` }

@@ -1,7 +1,11 @@
 import type { Division, Reference } from '../reference.ts'
+import { withBareStem } from './bare-stems.ts'
 import { type Body, nextLength, tailAt } from './bodies.ts'
+import { NATIONAL_CODE } from './ids.ts'
 import { readTown, readZone } from './named-by-place.ts'
-import { type Places, placesNamed } from './places.ts'
+import { withoutNote } from './notes.ts'
+import { isWithin, type Places, placesNamed } from './places.ts'
+import { mayBeWithin } from './within-body.ts'
 
 /** What a name says: a body, a place, or both. */
 export interface NameReading {
@@ -21,9 +25,6 @@ export interface NameReading {
   /** The town, township or street whose name takes part in the id; empty for others. */
   readonly within: string
 }
-
-/** National bodies have no division: their id begins with this. */
-export const NATIONAL_CODE = '000000'
 
 const NATIONAL: Division = {
   code: NATIONAL_CODE,
@@ -47,9 +48,6 @@ const GOVERNMENT_IN_FRONT = /^(.{2,}?)(?:人民)?政府([省市县区州旗盟]?
 /** An office of a body stands for it; a government's general office is a body of its own. */
 const OFFICE =
   /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|员会|小组)办公室)$/
-/** A second name, or how the text calls it from then on. */
-const SECOND_NAME =
-  /[(（](?:以下简?称[^()（）]*|[^()（）]{2,16}(?:局|办|办公室|委|委员会|中心|队|馆|站|所))[)）]$/
 const PLACE_INSIDE = /^([^()（）]{2,20})[(（]([^()（）]{2,8})[)）]([^()（）]{2,20})$/
 const NOWHERE = { places: [], atOtherTimes: [], byStem: false, placeOnly: false, within: '' } as const
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]
@@ -79,14 +77,14 @@ const isPlace = (places: Places) => places.inForce.length + places.atOtherTimes.
  */
 export function readName(name: string, year: number | null, reference: Reference): NameReading | null {
   if (name.length > LONGEST) return null
-  const national = reference.bodies.national.get(name)
+  const national = nationalBody(name, reference)
   if (national) return read(name, [national], { inForce: [NATIONAL], atOtherTimes: [], byStem: false })
   if (name.endsWith(')') || name.endsWith('）')) {
-    const first = name.replace(SECOND_NAME, '')
+    const first = withoutNote(name)
     return first === name ? null : readName(first, year, reference)
   }
   if (name.includes('(') || name.includes('（')) return readInside(name, year, reference)
-  const bare = name.replace(/^(?:国家税务总局|中华人民共和国|国家统计局)(?=.{3})/, '')
+  const bare = name.startsWith('国') || name.startsWith('中') ? withoutHeadOffice(name) : name
   const reading =
     readBody(name, bare, year, reference) ??
     readBranch(name, bare, year, reference) ??
@@ -98,6 +96,21 @@ export function readName(name: string, year: number | null, reference: Reference
   return above !== name && above.length > 2 ? readName(above, year, reference) : null
 }
 
+const STATE = '中华人民共和国'
+const HEAD_OFFICE = /^(?:国家税务总局|中华人民共和国|国家统计局)(?=.{3})/
+/** 国家金融监督管理总局陕西监管局, and the offices that it took over. */
+const REGULATOR =
+  /^(?:国家金融监督管理总局|中国银行保险监督管理委员会|中国银行业监督管理委员会|中国银保监会|中国银监会)(.{2,12})监管(分?局)$/
+
+/** The name of a body run from the centre without that of its head office. */
+const withoutHeadOffice = (name: string): string =>
+  name.replace(HEAD_OFFICE, '').replace(REGULATOR, (_, place, rank) => `${place}银保监${rank}`)
+
+/** 公安部, with or without the name of the state in front. */
+const nationalBody = (name: string, { bodies }: Reference): Body | undefined =>
+  bodies.national.get(name) ??
+  (name.startsWith(STATE) ? bodies.national.get(name.slice(STATE.length)) : undefined)
+
 /** 杭州高新区(滨江)财政局: the place in brackets, where it is in the one that the name begins with. */
 function readInside(name: string, year: number | null, reference: Reference): NameReading | null {
   const [, front, inside, rest] = PLACE_INSIDE.exec(name) ?? []
@@ -107,7 +120,7 @@ function readInside(name: string, year: number | null, reference: Reference): Na
     const above = placesNamed(reference.places, front.slice(0, cut), year).inForce
     if (above.length === 0) continue
     const places = placesNamed(reference.places, inside, year).inForce.filter((d) =>
-      above.some((a) => isWithin(d, a, reference)),
+      above.some((a) => isWithin(reference.places, d, a)),
     )
     return places.length === 0
       ? null
@@ -128,18 +141,23 @@ function readBody(name: string, bare: string, year: number | null, reference: Re
     const isZone = meant[0]!.agencyType === 'development_zone'
     const hint = isZone ? null : HINT.exec(left)
     if (hint) return { ...NOWHERE, name, bodies: meant, hint: hint[1] ?? '' }
-    const found = placesNamed(places, left, year)
+    const found = withBareStem(placesNamed(places, left, year), bare.slice(-length), meant)
     if (isZone && !found.inForce.some((d) => d.level === 'functional_zone')) continue
     if (isPlace(found)) return read(name, meant, found)
     const [, front = '', kind = ''] = GOVERNMENT_IN_FRONT.exec(left) ?? []
     const governed = placesNamed(places, front, year)
     if (isPlace(governed) && !governed.byStem && front.endsWith(kind)) return read(name, meant, governed)
     // A body of a body: 盐池县卫生健康局卫生监督所.
-    const above = left.length > length ? readBody(left, left, year, reference) : null
-    if (above && above.hint === null) return { ...above, name, bodies: meant }
+    const above = left.length > 3 ? readBody(left, left, year, reference) : null
+    if (!above || above.hint !== null) continue
+    const within = meant.filter((body) => above.bodies.some((a) => mayBeWithin(body, a)))
+    if (within.length > 0) return { ...above, name, bodies: within }
   }
   return null
 }
+
+/** What a body that has branches ends with. */
+const ABOVE_BRANCH = '局会委厅'
 
 /** 重庆市公安局渝中区分局, 绍兴市生态环境局柯桥分局: the body of the first part, the place of the second. */
 function readBranch(
@@ -149,15 +167,13 @@ function readBranch(
   reference: Reference,
 ): NameReading | null {
   if (!bare.endsWith('分局')) return null
-  for (
-    let end = bare.indexOf('局') + 1;
-    end > 0 && end < bare.length - 2;
-    end = bare.indexOf('局', end) + 1
-  ) {
+  for (let end = 4; end < bare.length - 2; end++) {
+    if (!ABOVE_BRANCH.includes(bare[end - 1]!)) continue
     const above = readBody(bare.slice(0, end), bare.slice(0, end), year, reference)
     if (!above || above.placeOnly) continue
     const found = placesNamed(reference.places, bare.slice(end, -2), year)
-    const below = (d: Division) => above.hint !== null || above.places.some((p) => isWithin(d, p, reference))
+    const below = (d: Division) =>
+      above.hint !== null || above.places.some((p) => isWithin(reference.places, d, p))
     const kept = {
       ...found,
       inForce: found.inForce.filter(below),
@@ -167,16 +183,6 @@ function readBranch(
       return read(name, above.bodies, { ...kept, byStem: kept.byStem && above.hint !== null })
   }
   return null
-}
-
-/** Whether `division` is under `above`. */
-export function isWithin(division: Division, above: Division, reference: Reference): boolean {
-  let code = division.parentCode
-  while (code) {
-    if (code === above.code) return true
-    code = reference.places.byCode.get(code)?.at(-1)?.parentCode ?? null
-  }
-  return false
 }
 
 function readByPlace(
@@ -201,21 +207,4 @@ function readPlace(
   const found = placesNamed(reference.places, bare, year)
   if (!isPlace(found) || found.byStem) return null
   return read(name, GOVERNMENT, found, { placeOnly: true })
-}
-
-/** The ids that a reading may mean, one a place and kind. */
-export function idsOf(reading: NameReading): string[] {
-  const ids: string[] = []
-  for (const place of reading.places.length > 0 ? reading.places : reading.atOtherTimes)
-    for (const body of reading.bodies) ids.push(agencyId(place, body, reading.within))
-  return [...new Set(ids)]
-}
-
-/**
- * `640323.health`; a line that existed beside the main one has a suffix (`640323.health-family_planning`), and so
- * have the towns and streets of a county (`640323.township-花马池镇`).
- */
-export function agencyId(place: Division, body: Body, within: string): string {
-  const suffix = body.line || within
-  return suffix ? `${place.code}.${body.agencyType}-${suffix}` : `${place.code}.${body.agencyType}`
 }

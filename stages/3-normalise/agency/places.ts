@@ -107,6 +107,10 @@ export function ancestorsOf(index: PlaceIndex, division: Division): Division[] {
   return above
 }
 
+/** Whether `division` is under `above`. */
+export const isWithin = (index: PlaceIndex, division: Division, above: Division): boolean =>
+  ancestorsOf(index, division).some((d) => d.code === above.code)
+
 const FILLERS = new Set(['', '中国', '中华人民共和国', '中共'])
 
 /** Whether `left` is nothing but names of divisions above, in order: 江苏省南京市 before 鼓楼区. */

@@ -4,7 +4,7 @@ import type { AgencyResult, ReportDates } from '../report.ts'
 import { type Provenance, titleClue } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import { idsOf } from './name.ts'
+import { idsOf } from './ids.ts'
 import { behindOtherWords, contradiction, type Whose, withoutTitle } from './whose.ts'
 
 /** The result for what a report names as its agency, unless other parts of it name another. */

@@ -1,3 +1,5 @@
+import { isNote, withoutNoteInFront } from './notes.ts'
+
 const YEAR = '(?:20\\d\\d|[二2][〇○零0OoＯ][〇○零一二三四五六七八九\\d]{2})'
 const TRAILING_NOTE = /[(（]([^()（）]{2,30})[)）]$/
 const SUBJECT =
@@ -10,7 +12,7 @@ const BEHIND = /(?:关于|的|[-—_:：·、])+$/
 /** A note in brackets that is no year or number may be the agency: …年度报告(盐池县卫健局). */
 function inNote(title: string): string {
   const note = TRAILING_NOTE.exec(title)?.[1] ?? /(?:报告|年报)[-—]+([^-—]{2,30})$/.exec(title)?.[1]
-  return note && !/\d|^[一二三四五六七八九十〇]+|版|稿|公开|全文/.test(note) ? note : ''
+  return note && !isNote(note) && !/\d|^[一二三四五六七八九十〇]+|版|稿|公开|全文/.test(note) ? note : ''
 }
 
 /**
@@ -25,7 +27,9 @@ export function agencyInTitle(title: string): string {
     // A page may print the name of the attached file, and then the title once more.
     .replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '')
     .replace(/^[《"“]|[》"”]$/g, '')
-  const cut = words.replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '').replace(YEARS, '')
+  const cut = withoutNoteInFront(words)
+    .replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '')
+    .replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
   if (!subject) return ''
   const left = cut.slice(0, subject.index).replace(BEFORE, '').replace(BEHIND, '').replace(/^的/, '')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { idsOf, readName } from '../../../stages/3-normalise/agency/name.ts'
+import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
+import { readName } from '../../../stages/3-normalise/agency/name.ts'
 import { shortNames } from '../../../stages/3-normalise/agency/place-names.ts'
 import { ancestorsOf } from '../../../stages/3-normalise/agency/places.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'

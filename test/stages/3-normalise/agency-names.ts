@@ -189,6 +189,15 @@ export const SETTLED: readonly NameCase[] = [
   ['怀化溆浦县教育局', 2022, '431224.education'],
   ['怀化市溆浦县教育局', 2022, '431224.education'],
   ['绍兴市卫健委', 2022, '330600.health'],
+  ['广东省药品监督管理局', 2022, '440000.market_regulation-food_drug'],
+  ['溆浦县卫生健康局（加挂县中医药管理局牌子）', 2022, '431224.health'],
+  ['溆浦县交通运输局道路运输管理局', 2020, '431224.transport-road_transport'],
+  ['溆浦县人民政府办公室法制办', 2014, '431224.legal_affairs_abolished'],
+  ['中国银保监会吉林监管局', 2020, '220000.financial_regulation'],
+  ['国家金融监督管理总局吉林监管分局', 2024, '220200.financial_regulation'],
+  ['满洲里海关', 2021, '150781.customs'],
+  ['海南海事局', 2021, '460000.maritime_safety'],
+  ['新疆公安厅', 2021, '650000.public_security'],
 ]
 
 /** Names that leave it open: the ids that fit equally well (none where nothing is known), and why. */
@@ -225,6 +234,10 @@ export const OPEN: readonly (readonly [name: string, year: number, candidates: s
   ['欧宝体育卫生健康局', 2024, '', 'a brand in place of the city'],
   ['开云卫生健康委员会', 2024, '', 'a brand in place of the city'],
   ['盐池县人民医院', 2022, '', 'a hospital is no agency'],
+  ['盐池县教育局财政局', 2022, '', 'two bodies, and neither is a part of the other'],
+  ['黄埔海关', 2021, '440112.customs', 'named after a port: the district may be another place'],
+  ['金沙教育厅', 2021, '520523.education', 'no county has a body of a province'],
+  ['吉林海关', 2021, '220000.customs,220200.customs', 'the name is that of two'],
   ['高新区社会事务局', 2022, '', 'a zone without a city'],
   ['南山区卫生健康局', 2022, '230404.health,440305.health', 'the name is that of several'],
   [

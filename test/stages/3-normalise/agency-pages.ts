@@ -11,7 +11,7 @@ import type { AgencyResult } from '../../../stages/3-normalise/report.ts'
 
 /** A name as a page prints it, where it stands, what else the page says, and the agency that it means. */
 export interface PageCase {
-  /** Where the name stands: in the title, on the first line, in one of the usual sentences; `body` for sentences as they are. */
+  /** Where the name stands: in the title, on the first line, in one of the usual sentences; `body` for sentences and `page` for pages as they are. */
   readonly where: string
   readonly printed: string
   readonly year: number
@@ -81,6 +81,8 @@ export function pageOf({ where, printed, year, text }: PageCase): string {
       return `一、总体情况\n${year}年，我局按照要求公开信息。更新了《${printed}政府信息公开指南》。${contactOf(text)}${end}`
     case 'subject':
       return `一、总体情况\n${year}年，${printed}认真贯彻条例，公开信息。${contactOf(text)}${end}`
+    case 'page':
+      return printed.replaceAll(' / ', '\n')
     case 'body':
       return `一、总体情况\n${text.replaceAll('；', '。')}。${end}`
     default:

@@ -1,0 +1,43 @@
+import type { Division } from '../reference.ts'
+import type { Body } from './bodies.ts'
+import type { Places } from './places.ts'
+
+/** Kinds run from the centre: their bodies are named after a place without 省, 市 or 县: 广东海事局, 芜湖银保监分局. */
+const VERTICAL = new Set(['customs', 'maritime_safety', 'financial_regulation', 'survey_team'])
+/** Bodies that only a province has, and a few cities that share their stem with none. */
+const OF_PROVINCE = /(?:厅|总队|(?:银保监|银监|保监|金融监管|金融监督管理)局)$/
+const OF_PREFECTURE = /分局$/
+
+const isProvince = (d: Division) => d.level === 'province'
+
+/** Of places that share a stem those after which a body run from the centre is named: no county and no district. */
+function seats(divisions: readonly Division[], body: string): readonly Division[] {
+  const kept = divisions.filter((d) => d.level !== 'county' || d.name.endsWith('市'))
+  const provinces = kept.filter(isProvince)
+  if (OF_PREFECTURE.test(body)) return kept.filter((d) => !isProvince(d))
+  // 海南海事局 is the province's: that of 海南州 would say so.
+  return provinces.length > 0 ? kept.filter((d) => isProvince(d) || d.name.endsWith('市')) : kept
+}
+
+/**
+ * The places of a name that gives only their stem, where the body is customarily named so: an autonomous region
+ * (宁夏教育厅, 内蒙古林草局), a province before a body that only provinces have (广东公安厅), and the seats of bodies run
+ * from the centre (厦门海事局). Others stay what they are: 金沙 may be a county or a brand.
+ *
+ * @param body the name of the body as printed
+ */
+export function withBareStem(places: Places, body: string, kinds: readonly Body[]): Places {
+  if (!places.byStem) return places
+  const { inForce } = places
+  if (OF_PROVINCE.test(body)) {
+    const provinces = inForce.filter(isProvince)
+    if (provinces.length > 0) return { ...places, inForce: provinces, byStem: false }
+  }
+  if (inForce.length > 0 && inForce.every((d) => isProvince(d) && d.name.endsWith('自治区')))
+    return { ...places, byStem: false }
+  if (kinds.every((k) => VERTICAL.has(k.agencyType))) {
+    const kept = seats(inForce, body)
+    if (kept.length > 0) return { ...places, inForce: kept, byStem: false }
+  }
+  return places
+}

@@ -1,0 +1,23 @@
+import type { Division } from '../reference.ts'
+import type { Body } from './bodies.ts'
+import type { NameReading } from './name.ts'
+
+/** National bodies have no division: their id begins with this. */
+export const NATIONAL_CODE = '000000'
+
+/** The ids that a reading may mean, one a place and kind. */
+export function idsOf(reading: NameReading): string[] {
+  const ids: string[] = []
+  for (const place of reading.places.length > 0 ? reading.places : reading.atOtherTimes)
+    for (const body of reading.bodies) ids.push(agencyId(place, body, reading.within))
+  return [...new Set(ids)]
+}
+
+/**
+ * `640323.health`; a line that existed beside the main one has a suffix (`640323.health-family_planning`), and so
+ * have the towns and streets of a county (`640323.township-花马池镇`).
+ */
+export function agencyId(place: Division, body: Body, within: string): string {
+  const suffix = body.line || within
+  return suffix ? `${place.code}.${body.agencyType}-${suffix}` : `${place.code}.${body.agencyType}`
+}
