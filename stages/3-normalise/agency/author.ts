@@ -127,17 +127,26 @@ function firstLine(around: Surroundings, year: number | null, reference: Referen
 function withPlace(named: Named, text: string): Mention | null {
   const { best } = named
   const { hint } = best.reading
-  if (hint === null) return best
+  if (hint === null) return isOnlyToAsk(named, text) ? best : null
   const placed = named.mentions.filter((m) => {
     if (m.reading.hint !== null) return false
     const role = roleOf(m, text)
     if (hint === '' ? WEIGHT[role] === 0 : role === 'party') return false
     return m.reading.places.every((p) => p.name.endsWith(hint))
   })
-  const codes = new Set(placed.map((m) => m.reading.places.map((p) => p.code).join()))
+  const codes = new Set(placed.map(codesOf))
   if (codes.size > 1) return null
   return placed[0] ?? fuller(named)
 }
+
+const codesOf = ({ reading }: Mention) => reading.places.map((p) => p.code).join()
+
+/** Whether no body of the kind in another place is to be asked as well. */
+const isOnlyToAsk = ({ mentions, best, weight }: Named, text: string) =>
+  weight !== WEIGHT.contact ||
+  mentions.every(
+    (m) => m.reading.hint !== null || codesOf(m) === codesOf(best) || roleOf(m, text) !== 'contact',
+  )
 
 /** 县统计局 says more than 统计局. */
 const fuller = (named: Named) => named.mentions.find((m) => m.reading.hint !== '') ?? named.best

@@ -1,6 +1,7 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
 import { type NameReading, readName } from './name.ts'
+import { isOther } from './other-authors.ts'
 import { agenciesInReportNames, agencyInTitle } from './title-name.ts'
 
 /** Where the file came from: the row of sources.csv. */
@@ -80,7 +81,8 @@ export function reportNameClue(around: Surroundings, year: number | null, refere
 
 /**
  * The signature: among the last lines one that is the name of an agency, with the day behind it or below it. Without a
- * day it is one only where no other agency has a line there: pages end with lists of links.
+ * day it is one only where no other agency has a line there: pages end with lists of links. That of a school, a
+ * hospital or a company has no reading.
  */
 export function signatureClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
   const lines = around.text
@@ -94,8 +96,9 @@ export function signatureClue(around: Surroundings, year: number | null, referen
     const words = lines[i]!.replace(DAY, '')
     if (!ORGANISATION.test(words)) continue
     const one = clueOf('signature', words, year, reference)
+    const isDated = words !== lines[i] || lines[i + 1]?.replace(DAY, '') === ''
+    if (isDated && (one.reading || isOther(words))) return one
     if (!one.reading) continue
-    if (words !== lines[i] || lines[i + 1]?.replace(DAY, '') === '') return one
     undated.set(words, one)
   }
   const [only] = undated.values()

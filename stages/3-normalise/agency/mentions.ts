@@ -3,6 +3,7 @@ import { type Body, bodyEndingAt } from './bodies.ts'
 import { branchAt, insideAt, nationalAt } from './long-mentions.ts'
 import { HINTS, type Mention, PLACE_REACH } from './mention.ts'
 import type { NameReading } from './name.ts'
+import { isAddressee } from './other-authors.ts'
 import { placeEndingAt } from './places.ts'
 import { TOWN_ENDS, townAt, zoneAt } from './town-mentions.ts'
 
@@ -52,7 +53,7 @@ function mentionAt(
   return { start, end, reading }
 }
 
-/** The bodies that a part of the text names, in order; of two that overlap the longer one. */
+/** The bodies that a part of the text names and is not addressed to, in order; of two that overlap the longer one. */
 export function findMentions(
   text: string,
   from: number,
@@ -75,5 +76,5 @@ export function findMentions(
     else if (last && mention.start < last.end) continue
     found.push(mention)
   }
-  return found
+  return found.filter((m) => !isAddressee(text, m.start, m.end))
 }

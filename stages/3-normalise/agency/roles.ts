@@ -26,6 +26,8 @@ const PRESENTS =
 const DEFINES =
   /^[(（]以下(?:统一)?简?称[:：]?[“"‘「『]?(?:我|本)(?:局|委|厅|办|中心|单位|机关|院|所|区|县|市|镇|乡|街)/
 const WITH = /(?:与|向|联系|致电|咨询|至|到)$/
+/** The second of two to ask: 与甲县民政局或者乙州民政局联系. */
+const OR = /(?:与|向|联系|致电|咨询)[^。；;，,\n]{2,24}(?:或者?|、|和|及|以及)$/
 const ASKED = new RegExp(`^${OFFICE}${NOTE}[^。;；\\n]{0,40}?(?:联系|咨询|反映|索取|询问)`)
 const CALLED = /(?:请|可|欢迎)?(?:联系|咨询|致电)(?:我们)?[:：]?$/
 const ADDRESS = new RegExp(`^${OFFICE}[(（,，:：。]|^${OFFICE}.{0,6}(?:地址|电话|联系)`)
@@ -66,7 +68,7 @@ export function roleOf({ start, end, reading }: Mention, text: string): Role {
   if ((whole && DEFINES.test(after)) || LABEL.test(before)) return 'report'
   if (whole && REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
   if (PRESENTS.test(before) && FACTS.test(after)) return 'report'
-  if (WITH.test(before) && ASKED.test(after)) return 'contact'
+  if ((WITH.test(before) || OR.test(before)) && ASKED.test(after)) return 'contact'
   if (CALLED.test(before) && ADDRESS.test(after)) return 'contact'
   return PARTY.test(before) || ABOVE.test(after) ? 'party' : 'none'
 }

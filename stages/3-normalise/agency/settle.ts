@@ -1,11 +1,13 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
 import type { AgencyResult, ReportDates } from '../report.ts'
-import { type Provenance, titleClue } from './clues.ts'
+import { type Clue, type Provenance, titleClue } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
-import { behindOtherWords, contradiction, type Whose, withoutTitle } from './whose.ts'
+import { speaksForOther } from './other-authors.ts'
+import { behindOtherWords, besideTitle } from './unread-title.ts'
+import { contradiction, type Whose, withoutTitle } from './whose.ts'
 
 /** The result for what a report names as its agency, unless other parts of it name another. */
 function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult {
@@ -22,6 +24,24 @@ function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult
   }
   const result = conclude(clue, reading, evidence)
   return count > 0 ? { ...result, evidence: `${result.evidence}; the name occurs ${count} times` } : result
+}
+
+/** The result for a report whose title holds a name that is no known place and body. */
+function unread(title: Clue, evidence: Evidence): AgencyResult {
+  const behind = behindOtherWords(title, evidence)
+  if (behind) return conclude(behind, behind.reading!, evidence)
+  const why = `title: ${title.name}; this is no known place and body`
+  const beside = besideTitle(title, evidence)
+  if (!beside) return open(title.name, why)
+  const result = conclude(beside, beside.reading!, evidence)
+  return { ...result, evidence: `${why}; ${result.evidence}` }
+}
+
+/** Why a report without an agency in its title is none of an agency, in words; null where nothing says so. */
+function otherAuthor(evidence: Evidence): string | null {
+  const signed = evidence.others().find((c) => c.where === 'signature' && c.reading === null)
+  if (signed) return `signature: ${signed.name}, which is no agency`
+  return speaksForOther(evidence.around) ? 'The text speaks for a school, a hospital or a company' : null
 }
 
 /**
@@ -42,11 +62,9 @@ export function settleAgency(
 ): AgencyResult {
   const inTitle = titleClue(title, dates.year, reference)
   const evidence = evidenceOf(raw, dates.year, reference, source)
-  if (inTitle && !inTitle.reading) {
-    const behind = behindOtherWords(inTitle, evidence)
-    if (behind) return conclude(behind, behind.reading!, evidence)
-    return open(inTitle.name, `title: ${inTitle.name}; this is no known place and body`)
-  }
+  if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
+  const other = inTitle ? null : otherAuthor(evidence)
+  if (other) return open(null, other)
   const whose = inTitle ? { clue: inTitle, rivals: [], count: 0 } : withoutTitle(evidence)
   return whose
     ? weigh(whose, evidence)

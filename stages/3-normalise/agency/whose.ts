@@ -1,6 +1,6 @@
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
-import { type NameReading, readName } from './name.ts'
+import type { NameReading } from './name.ts'
 import { mainBody } from './self-mention.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])
@@ -95,25 +95,4 @@ export function withoutTitle(evidence: Evidence): Whose | null {
     return office && OWN_OFFICE.test(text.slice(leadStart, leadEnd)) ? office : null
   }
   return alone(others.find((c) => c.where !== 'source line')) ?? governmentOf(evidence)
-}
-
-/**
- * The name in a title behind words that are no part of it, where the text prints the same name without them: mirrors
- * put a brand in front. The name has to be whole, place and body; null where the text does not print it.
- */
-export function behindOtherWords(clue: Clue, evidence: Evidence): Clue | null {
-  const { around, reference, year } = evidence
-  const front = clue.name.slice(0, 2)
-  for (let cut = 1; cut <= clue.name.length - 3; cut++) {
-    const name = clue.name.slice(cut)
-    const reading = readName(name, year, reference)
-    if (!reading || reading.hint !== null || reading.byStem || reading.places.length === 0) continue
-    for (let at = around.text.indexOf(name); at >= 0; at = around.text.indexOf(name, at + 1)) {
-      const before = around.text.slice(Math.max(0, at - cut), at)
-      if (!before.includes(front) && !/[\p{Script=Han}A-Za-z]$/u.test(before.slice(-1)))
-        return { where: 'title', name, reading }
-    }
-    return null
-  }
-  return null
 }
