@@ -25,6 +25,9 @@ export type Status = (typeof STATUSES)[number]
 export const SCRIPTS = ['simplified', 'traditional', 'mixed'] as const
 export type Script = (typeof SCRIPTS)[number]
 
+/** What a report's title or file says that corrects an earlier one, as a pattern of JavaScript and of SQL. */
+export const CORRECTION = '更正|勘误|订正|修正|修订'
+
 /** How a figure in prose is qualified. */
 export const QUALIFIERS = ['exact', 'about', 'at_least', 'at_most', 'nearly'] as const
 

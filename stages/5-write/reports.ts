@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { reports } from '../../schemas/tables/reports.ts'
-import { STATUSES } from '../../schemas/tables/vocabulary.ts'
+import { CORRECTION, STATUSES } from '../../schemas/tables/vocabulary.ts'
 import type { Read } from '../read.ts'
 
 /** A row of `reports` but for `is_latest`, which is known when every report is. */
@@ -58,8 +58,13 @@ export function withChecks<Row extends ReportRow>(row: Row, checks: Readonly<Che
   }
 }
 
+const CORRECTS = new RegExp(CORRECTION)
+const corrects = ({ title, source_path }: ReportRow) => CORRECTS.test(`${title ?? ''} ${source_path}`)
+
 /** Whether `a` replaces `b`: both are reports of one agency and year. */
 function supersedes(a: ReportRow, b: ReportRow): boolean {
+  const isCorrection = corrects(a)
+  if (isCorrection !== corrects(b)) return isCorrection
   const publishedA = a.published_on ?? ''
   const publishedB = b.published_on ?? ''
   if (publishedA !== publishedB) return publishedA > publishedB
@@ -69,8 +74,8 @@ function supersedes(a: ReportRow, b: ReportRow): boolean {
 
 /**
  * Completes the rows of `reports` with `is_latest`, sorted by id, one at a time: there are as many as reports.
- * Of several reports of one agency and year the latest is the one published last (a report without a date
- * counts as older), then the one with more figures, then the one with the greater id, so that the choice never
+ * Of several reports of one agency and year the latest is one whose title or file says that it is a correction, then
+ * the one published last (a report without a date counts as older), then the one with more figures, then the one with the greater id, so that the choice never
  * depends on the order of the input. A report whose agency or year is not settled supersedes nothing and is
  * superseded by nothing.
  */

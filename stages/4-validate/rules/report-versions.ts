@@ -1,3 +1,4 @@
+import { CORRECTION } from '../../../schemas/tables/vocabulary.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reports of one agency and year in the order in which they supersede each other: the first is the latest. */
@@ -5,7 +6,8 @@ const ranked = `
   SELECT report_id, source_path, agency_id, report_year, form_id,
     row_number() OVER (
       PARTITION BY agency_id, report_year
-      ORDER BY is_latest DESC, published_on DESC NULLS LAST, cells_reported DESC, report_id DESC
+      ORDER BY is_latest DESC, regexp_matches(concat_ws(' ', title, source_path), '${CORRECTION}') DESC,
+        published_on DESC NULLS LAST, cells_reported DESC, report_id DESC
     ) AS place,
     count(*) OVER (PARTITION BY agency_id, report_year) AS versions
   FROM reports
@@ -69,7 +71,7 @@ export const reportVersions: Rule = {
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],
   basis: 'Articles 49 and 50 of the Regulations: an agency publishes one report a year.',
   description:
-    'Corrected reports, and copies that are not the same byte for byte. Both versions are kept; reports.is_latest is true for the one published last, then for the one with more figures, then for the one with the greater id. Only where agency and year are settled; a report without another is not counted as a check that passed.',
+    'Corrected reports, and copies that are not the same byte for byte. Both versions are kept; reports.is_latest is true for one whose title or file says that it is a correction (更正, 修订), then for the one published last, then for the one with more figures, then for the one with the greater id. Only where agency and year are settled; a report without another is not counted as a check that passed.',
   check: null,
   sql,
 }

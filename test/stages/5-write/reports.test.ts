@@ -24,6 +24,17 @@ describe('the latest version of an agency and year', () => {
     expect(latest(undated, corrected, old)).toEqual(expected)
   })
 
+  test('is a correction, even where the first version was published again', () => {
+    const again = { ...agency, id: 'b', publishedOn: '2025-03-02' }
+    const corrected = { ...agency, id: 'a', publishedOn: '2025-02-10', title: '2024年度报告（更正）' }
+    const expected = [
+      ['a', true],
+      ['b', false],
+    ]
+    expect(latest(again, corrected)).toEqual(expected)
+    expect(latest(corrected, again)).toEqual(expected)
+  })
+
   test('is the one with more figures, where the days are the same', () => {
     const blank = { 'requests/new_received/total': { raw: '', status: 'blank' as const } }
     expect(latest({ ...agency, id: 'b', cells: blank }, { ...agency, id: 'a' })).toEqual([
