@@ -1,4 +1,5 @@
-import { agencyRows, type SettledAgency } from '../stages/3-normalise/agency-rows.ts'
+import type { SettledAgency } from '../stages/3-normalise/agency-name-zh.ts'
+import { agencyRows } from '../stages/3-normalise/agency-rows.ts'
 import { loadReference } from '../stages/3-normalise/reference.ts'
 import { isAcross, type Rule } from '../stages/4-validate/rule.ts'
 import { RULES } from '../stages/4-validate/rules/index.ts'

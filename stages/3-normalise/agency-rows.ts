@@ -5,18 +5,20 @@ import type { divisions } from '../../schemas/tables/divisions.ts'
 import { englishPlace } from './agency/english.ts'
 import { NATIONAL_CODE } from './agency/ids.ts'
 import { lineageOf } from './agency/lineage.ts'
-import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
+import {
+  chineseName,
+  type Identity,
+  isNamedByPlace,
+  namesOf,
+  type SettledAgency,
+  TOWNS,
+  ZONE,
+} from './agency-name-zh.ts'
+import type { AgencyType, Division, Reference } from './reference.ts'
 
 type AgencyRow = z.infer<typeof agencies.row>
 type AliasRow = z.infer<typeof agencyAliases.row>
 type DivisionRow = z.infer<typeof divisions.row>
-
-/** An agency that a report was settled on, with its name as printed and the year of the report. */
-export interface SettledAgency {
-  readonly agencyId: string
-  readonly name: string | null
-  readonly year: number | null
-}
 
 /** Rows of the tables `agencies`, `agency_aliases` and `divisions`, each in the order of its key. */
 export interface AgencyRows {
@@ -25,19 +27,6 @@ export interface AgencyRows {
   readonly divisions: readonly DivisionRow[]
 }
 
-interface Identity {
-  readonly agencyId: string
-  readonly division: Division | null
-  readonly type: AgencyType
-  /** The line or the town's own name behind the kind; empty for most. */
-  readonly suffix: string
-  readonly printed: readonly SettledAgency[]
-}
-
-const TOWNS = new Set(['township', 'subdistrict'])
-const ZONE = 'development_zone'
-/** Towns and zones have their own name behind the kind, others the line of bodies that they are of. */
-const isNamedByPlace = (type: AgencyType) => TOWNS.has(type.agencyType) || type.agencyType === ZONE
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function identify(agencyId: string, printed: readonly SettledAgency[], reference: Reference): Identity {
@@ -46,63 +35,6 @@ function identify(agencyId: string, printed: readonly SettledAgency[], reference
   const division = reference.places.byCode.get(code ?? '')?.at(-1) ?? null
   if (!type || (!division && code !== NATIONAL_CODE)) throw new Error(`${agencyId} is no id of an agency`)
   return { agencyId, division, type, suffix, printed }
-}
-
-/** The names of a line of a kind, the kind's own name first. */
-function namesOf({ type, suffix }: Identity, reference: Reference): AgencyName[] {
-  const line = isNamedByPlace(type) ? '' : suffix
-  const further = reference.agencyNames.filter((n) => n.agencyType === type.agencyType && n.line === line)
-  if (line !== '') return further
-  const plain = (name: string, kind: AgencyName['kind']): AgencyName => ({
-    agencyType: type.agencyType,
-    line,
-    name,
-    kind,
-    validFrom: null,
-    validTo: null,
-  })
-  const elsewhere = new Set(reference.agencyNames.filter((n) => n.line !== '').map((n) => n.name))
-  return [
-    plain(type.nameZh, 'full'),
-    ...further,
-    ...type.predecessors.filter((n) => !elsewhere.has(n)).map((n) => plain(n, 'historical')),
-  ]
-}
-
-/** The body of a printed name: what stands behind the place; null where it is no full name of the kind. */
-function fullBody(printed: string, names: readonly AgencyName[]): string | null {
-  const fitting = names.filter(
-    (n) => n.kind !== 'abbreviation' && n.kind !== 'national' && printed.endsWith(n.name),
-  )
-  const commission = /(?:委员会|厅)$/.test(printed)
-  if (fitting.length > 0) return fitting.sort((a, b) => b.name.length - a.name.length)[0]!.name
-  // 厅 and 委员会 stand for 局 at other levels.
-  const base =
-    commission && names.find((n) => n.kind === 'full' && printed.includes(n.name.replace(/局$/, '')))
-  return base ? printed.slice(printed.lastIndexOf(base.name.replace(/局$/, ''))) : null
-}
-
-/** Of names printed in several years the latest that is a full one; else the kind's own name. */
-function chineseName(identity: Identity, reference: Reference): string {
-  const { division, type, suffix, printed } = identity
-  if (TOWNS.has(type.agencyType)) {
-    const own = type.agencyType === 'subdistrict' ? `${suffix}办事处` : `${suffix}人民政府`
-    return `${division?.name ?? ''}${own}`
-  }
-  if (type.agencyType === ZONE) return `${division?.name ?? ''}${suffix}管理委员会`
-  if (!division) {
-    const national = reference.agencyNames.filter(
-      (n) => n.kind === 'national' && n.agencyType === type.agencyType,
-    )
-    return (national.find((n) => n.line === suffix) ?? national[0])?.name ?? type.nameZh
-  }
-  const names = namesOf(identity, reference)
-  const latest = [...printed].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
-  for (const { name } of latest) {
-    const body = name === null ? null : fullBody(name, names)
-    if (body) return `${division.name}${body}`
-  }
-  return `${division.name}${names[0]?.name ?? type.nameZh}`
 }
 
 /** A kind's name in English, as the Chinese word for its rank makes it: 局 Bureau, 委员会 Commission, 厅 Department. */

@@ -74,6 +74,22 @@ describe('agencies', () => {
     expect([row!.name_zh, row!.name_en, row!.level]).toEqual([nameZh, nameEn, level])
   })
 
+  test.each([
+    ['500103.public_security', '重庆市公安局渝中区分局', '重庆市公安局渝中区分局'],
+    ['500103.public_security', '市公安局渝中区分局', '重庆市公安局渝中区分局'],
+    ['330603.ecology_environment', '绍兴市生态环境局柯桥分局', '绍兴市生态环境局柯桥分局'],
+    ['330603.ecology_environment', '绍兴市柯桥区环境保护局', '柯桥区环境保护局'],
+    ['110118.natural_resources', '北京市规划和自然资源委员会密云分局', '北京市规划和自然资源委员会密云分局'],
+    ['640323.taxation', '国家税务总局盐池县税务局', '国家税务总局盐池县税务局'],
+    ['640323.taxation', '盐池县税务局', '盐池县税务局'],
+    ['350200.maritime_safety', '中华人民共和国厦门海事局', '中华人民共和国厦门海事局'],
+    ['420000.survey_team', '国家统计局湖北调查总队', '国家统计局湖北调查总队'],
+    ['610000.financial_regulation', '国家金融监督管理总局陕西监管局', '国家金融监督管理总局陕西监管局'],
+    ['210200.customs', '大连海关', '大连海关'],
+  ])('%s, printed %s, is called %s', (id, printed, nameZh) => {
+    expect(agencyRows([settled(id, printed)], reference).agencies[0]!.name_zh).toBe(nameZh)
+  })
+
   test('one row through renamings, under the latest full name', () => {
     const found = agencyRows(
       [
