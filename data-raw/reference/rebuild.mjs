@@ -21,6 +21,7 @@ const TABLES = [
   ['divisions.csv', 'build-divisions.mjs', []],
   ['functional_zones.csv', 'build-zones-and-towns.mjs', ['zones']],
   ['towns.csv', 'build-zones-and-towns.mjs', ['towns']],
+  ['division_readings.csv', 'build-readings.mjs', []],
 ]
 const BUFFER = { maxBuffer: 64 * 1024 * 1024 }
 

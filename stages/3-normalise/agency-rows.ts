@@ -61,11 +61,13 @@ function agencyRow(identity: Identity, reference: Reference): AgencyRow {
   const nameZh = chineseName(identity, reference)
   const name = englishBody(type.nameEn, nameZh)
   const line = suffix && !isNamedByPlace(type) ? ` (${suffix.replaceAll('_', ' ')})` : ''
-  const town = suffix && isNamedByPlace(type) ? `${englishPlace(suffix)}, ` : ''
+  const town = suffix && isNamedByPlace(type) ? `${englishPlace(suffix, reference.readings())}, ` : ''
   return {
     agency_id: identity.agencyId,
     name_zh: nameZh,
-    name_en: division ? `${name}${line}, ${town}${englishPlace(division.name)}` : `${name}${line}, national`,
+    name_en: division
+      ? `${name}${line}, ${town}${englishPlace(division.name, reference.readings())}`
+      : `${name}${line}, national`,
     agency_type: type.agencyType,
     cofog_division: type.cofogDivision,
     level: levelOf(type, division),

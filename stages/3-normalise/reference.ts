@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type BodyIndex, buildBodyIndex } from './agency/bodies.ts'
 import { buildPlaceIndex, type PlaceIndex } from './agency/places.ts'
+import { buildReadings, type Readings } from './agency/readings.ts'
 import { buildTownIndex, type TownIndex } from './agency/towns.ts'
 import { correct, correctionRow, type Division, divisionFile, zoneRow, zonesOf } from './reference-places.ts'
 
@@ -49,6 +50,8 @@ export interface Reference {
   readonly successors: ReadonlyMap<string, string>
   /** The towns of every county, indexed when first asked for: few reports need them. */
   readonly towns: () => TownIndex
+  /** How the names of divisions are read, when first asked for. */
+  readonly readings: () => Readings
 }
 
 const list = z.string().transform((value) => (value === '' ? [] : value.split(';')))
@@ -148,5 +151,7 @@ export function loadReference(folder: string = referenceFolder()): Reference {
   for (const row of rows('division_successors.csv', successorRow)) successors.set(row.code, row.successor)
   let townIndex: TownIndex | undefined
   const towns = () => (townIndex ??= buildTownIndex(text('towns.csv')))
-  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, successors, towns }
+  let readingsOfNames: Readings | undefined
+  const readings = () => (readingsOfNames ??= buildReadings(text('division_readings.csv')))
+  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, successors, towns, readings }
 }

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { type Readings, syllablesOf } from './readings.ts'
 
 /** Names that are not written in plain pinyin. */
 const ESTABLISHED: ReadonlyMap<string, string> = new Map([
@@ -38,19 +38,19 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['乡', 'Township'],
 ]
 
-function romanised(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
+function romanised(syllables: readonly string[]): string {
   const joined = syllables.map((s, i) => (i > 0 && /^[aoe]/.test(s) ? `'${s}` : s)).join('')
   return joined.charAt(0).toUpperCase() + joined.slice(1)
 }
 
-/** A division's name in pinyin with the English word for its kind: 盐池县 → Yanchi County. */
-export function englishPlace(name: string): string {
+/** The name of a place in pinyin with the English word for its kind: 盐池县 → Yanchi County. */
+export function englishPlace(name: string, readings: Readings): string {
   const established = ESTABLISHED.get(name)
   if (established) return established
   const kind = KINDS.find(([word]) => name.endsWith(word) && name.length > word.length)
-  if (!kind) return romanised(name)
-  const own = name.slice(0, -kind[0].length)
+  const syllables = syllablesOf(name, readings)
+  if (!kind) return romanised(syllables)
+  const own = name.length - kind[0].length
   // A name of one character keeps the word in pinyin: 易县 is Yixian County.
-  return own.length === 1 ? `${romanised(name)} ${kind[1]}` : `${romanised(own)} ${kind[1]}`
+  return `${romanised(own === 1 ? syllables : syllables.slice(0, own))} ${kind[1]}`
 }

@@ -1,8 +1,8 @@
-import { pinyin } from 'pinyin-pro'
 import type { Division, Reference } from '../reference.ts'
 import { mayBeInForce } from './in-force.ts'
 import { stemOf } from './place-names.ts'
 import { ancestorsOf } from './places.ts'
+import { syllablesOf } from './readings.ts'
 
 /** What the host of a government's page may be called, by the kind of place that it is of. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -18,11 +18,21 @@ const HOST = /(?:^|[/\s(（])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+gov\.cn)(?![a-z])
 const SHORTEST = 5
 const written = new Map<string, readonly string[]>()
 
-const latin = (name: string) =>
-  pinyin(name, { toneType: 'none', type: 'array', v: true }).join('').replaceAll('ü', 'v').toLowerCase()
+const syllables = (division: Division, count: number, reference: Reference) =>
+  syllablesOf(division.name, reference.readings()).slice(0, count)
 
-const initials = (name: string) =>
-  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
+const letters = new WeakMap<Division, string>()
+
+/** The first letters of the first two characters: dl for 大理. */
+function initials(division: Division, reference: Reference): string {
+  const known = letters.get(division)
+  if (known !== undefined) return known
+  const first = syllables(division, Math.min(2, stemOf(division).length), reference)
+    .map((syllable) => syllable[0])
+    .join('')
+  letters.set(division, first)
+  return first
+}
 
 /**
  * How a host writes a division: huachuan, changanqu, and gskanglexian with the first letters of the province or
@@ -33,12 +43,12 @@ export function hostNamesOf(division: Division, reference: Reference): readonly 
   const known = written.get(key)
   if (known) return known
   const stem = stemOf(division)
-  const letters = latin(stem)
+  const whole = syllables(division, stem.length, reference).join('')
   const kind = KINDS.get(division.name.at(-1)!)
   const names: string[] = []
-  if (stem.length >= 2 && letters.length >= SHORTEST) names.push(letters)
-  if (kind && stem.length >= 2) names.push(letters + kind)
-  const above = ancestorsOf(reference.places, division).map((d) => initials(stemOf(d).slice(0, 2)))
+  if (stem.length >= 2 && whole.length >= SHORTEST) names.push(whole)
+  if (kind && stem.length >= 2) names.push(whole + kind)
+  const above = ancestorsOf(reference.places, division).map((d) => initials(d, reference))
   const all = [...new Set([...names, ...names.flatMap((name) => above.map((front) => front + name))])]
   written.set(key, all)
   return all

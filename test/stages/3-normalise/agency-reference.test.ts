@@ -95,3 +95,27 @@ describe('towns', () => {
     }
   })
 })
+
+describe('readings', () => {
+  const readings = reference.readings()
+
+  test('every division has one, a syllable a character', () => {
+    const names = reference.divisions.filter((d) => d.level !== 'functional_zone').map((d) => d.name)
+    const unread = names.filter((name) => readings.get(name)?.length !== name.length)
+    expect(unread).toEqual([])
+  })
+
+  test.each([
+    ['花都区', 'hua du qu'],
+    ['喀什地区', 'ka shi di qu'],
+    ['乐清市', 'yue qing shi'],
+    ['乐亭县', 'lao ting xian'],
+    ['乐平市', 'le ping shi'],
+    ['蔚县', 'yu xian'],
+    ['六安市', 'lu an shi'],
+    ['单县', 'shan xian'],
+    ['厦门市', 'xia men shi'],
+  ])('%s is %s', (name, reading) => {
+    expect(readings.get(name)?.join(' ')).toBe(reading)
+  })
+})

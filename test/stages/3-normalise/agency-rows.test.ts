@@ -38,6 +38,8 @@ describe('agencies', () => {
       'Health Commission, Xinxiang County',
       'county',
     ],
+    ['440114.finance', '花都区财政局', '花都区财政局', 'Finance Bureau, Huadu District', 'county'],
+    ['130726.finance', '蔚县财政局', '蔚县财政局', 'Finance Bureau, Yuxian County', 'county'],
     ['320000.finance', '江苏省财政厅', '江苏省财政厅', 'Finance Department, Jiangsu Province', 'province'],
     ['610100.education', '西安市教育局', '西安市教育局', "Education Bureau, Xi'an City", 'prefecture'],
     ['000000.health', '国家卫健委', '国家卫生健康委员会', 'Health Commission, national', 'national'],
