@@ -25,6 +25,8 @@ export interface Evidence {
   readonly year: number | null
   /** Folder, file, address and publisher. */
   readonly origin: string
+  /** The folders that the file lies in, from the top: words without digits and marks. */
+  readonly folders: readonly string[]
   readonly others: () => readonly Clue[]
   readonly mentions: () => readonly Mention[]
   /** What may tell between places. */
@@ -51,6 +53,11 @@ export function evidenceOf(
     reference,
     year,
     origin,
+    folders: sourcePath
+      .split('/')
+      .slice(0, -1)
+      .map((folder) => folder.replace(/[\s\d_.-]+/g, ''))
+      .filter((folder) => folder !== ''),
     places: () => (places ??= placeEvidenceOf(around, origin)),
     author: () => {
       if (author === undefined) author = authorOf(evidence.mentions(), around, year, reference)

@@ -1,6 +1,8 @@
 import type { Division } from '../reference.ts'
 import type { Evidence } from './evidence.ts'
+import { fromFolders, fromNumbers } from './fill-surroundings.ts'
 import { fillTown } from './fill-town.ts'
+import { type FilledPlace, fitsHint, NO_PLACE } from './filled-place.ts'
 import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name.ts'
 import { isOwnPlace } from './own-place.ts'
@@ -10,25 +12,11 @@ import { isWithin, placeEndingAt } from './places.ts'
 import { roleOf } from './roles.ts'
 import { sharesBody } from './whose.ts'
 
-/** A place found for a body that is named without one; no place where the evidence does not settle it. */
-export interface FilledPlace {
-  readonly places: readonly Division[]
-  readonly why: string
-}
-
-const NONE: FilledPlace = { places: [], why: '' }
 /** What follows the name of the place whose website, government or office it is. */
 const GOVERNMENT = /^(?:人民政府|政府|委|党委)/
 const WEBSITE = /^(?:人民政府|政府)?[“”"]?(?:门户|官方|政务|公众|信息|政府){0,3}(?:网|信息公开)/
 const LEVEL = /[我全本]([省市县区州旗盟])|([省市县区州旗盟])(?:委|政府)/g
 const ADDRESS = /地\s*址\s*[:：]?\s*$/
-
-/** 县 of 县卫健局 goes with 盐池县 and with no city. */
-const fitsHint = (division: Division, hint: string) =>
-  hint === '' ||
-  (hint.startsWith('自治') || hint.length === 1
-    ? division.name.endsWith(hint.at(-1)!)
-    : division.name.endsWith(hint))
 
 /** The level that the text speaks of (全区, 区委, 我县), where it speaks of one three times as often as of all others. */
 function levelOf(text: string): string {
@@ -61,7 +49,7 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
     const fitting = other.places.filter((p) => fitsHint(p, reading.hint ?? ''))
     if (fitting.length > 0) return { places: fitting, why: `${where}: ${name}` }
   }
-  if (reading.hint === '') return NONE
+  if (reading.hint === '') return NO_PLACE
   const codes = new Map<string, { division: readonly Division[]; name: string; count: number }>()
   for (const mention of evidence.mentions()) {
     const other = mention.reading
@@ -78,7 +66,7 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
     const known = codes.get(key)
     codes.set(key, { division: fitting, name: other.name, count: (known?.count ?? 0) + 1 })
   }
-  if (codes.size !== 1) return NONE
+  if (codes.size !== 1) return NO_PLACE
   const [only] = codes.values()
   return { places: only!.division, why: `text: ${only!.name}` }
 }
@@ -120,7 +108,7 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
     ({ places }) =>
       !found.some((other) => other.places.every((o) => places.some((p) => isWithin(reference.places, o, p)))),
   )
-  if (lowest.length !== 1) return NONE
+  if (lowest.length !== 1) return NO_PLACE
   return { places: lowest[0]!.places, why: `government or address in the text: ${lowest[0]!.name}` }
 }
 
@@ -138,7 +126,7 @@ function fromRepeated(hint: string, evidence: Evidence): FilledPlace {
       year,
     )
     if (!place || place.places.inForce.length === 0) continue
-    if (!isOwnPlace(around.text, place.start, around.text.slice(place.start, end), true, [])) return NONE
+    if (!isOwnPlace(around.text, place.start, around.text.slice(place.start, end), true, [])) return NO_PLACE
     const key = place.places.inForce.map((p) => p.code).join()
     const name = around.text.slice(place.start, end)
     counted.set(key, { places: place.places.inForce, name, count: (counted.get(key)?.count ?? 0) + 1 })
@@ -146,7 +134,7 @@ function fromRepeated(hint: string, evidence: Evidence): FilledPlace {
   const [only] = counted.values()
   return counted.size === 1 && only!.count >= (hint === '省' ? 1 : 2)
     ? { places: only!.places, why: `the only one of its level in the text: ${only!.name}` }
-    : NONE
+    : NO_PLACE
 }
 
 /** From the credit code of the body, or the county whose government's page it is. */
@@ -157,15 +145,17 @@ function fromPage(hint: string, evidence: Evidence): FilledPlace {
     (reference.places.byCode.get(code) ?? []).filter((d) => mayBeInForce(d, year) && fitsHint(d, hint)),
   )
   if (byCredit.length === 1) return { places: byCredit, why: `credit code of ${byCredit[0]!.code}` }
-  if (byCredit.length > 1) return NONE
+  if (byCredit.length > 1) return NO_PLACE
   const found = countyOfHost(hosts, year, reference)
-  return found && fitsHint(found.county, hint) ? { places: [found.county], why: `host ${found.host}` } : NONE
+  return found && fitsHint(found.county, hint)
+    ? { places: [found.county], why: `host ${found.host}` }
+    : NO_PLACE
 }
 
 /**
  * The place of a body that is named without one (市卫生局, 卫健局): that of the same body elsewhere in the report, or
- * the only one whose government, website or address the report names at the level that the name tells, or whose page
- * or credit code it has. The county of a town is looked for among those that have a town of the name.
+ * the only one whose government, website or address the report names at the level that the name tells, or whose page,
+ * credit code, folder or telephone it has. The county of a town is looked for among those that have a town of the name.
  */
 export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace {
   const { around, reference, year } = evidence
@@ -174,14 +164,16 @@ export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace
   let filled = fromNames(levelled, evidence)
   if (filled.places.length === 0 && reading.within !== '') {
     const town = fillTown(reading.within, year, evidence.places(), reference)
-    if (town.places.length > 0) return town.places.length === 1 ? town : NONE
+    if (town.places.length > 0) return town.places.length === 1 ? town : NO_PLACE
     filled = fromGovernment({ ...reading, hint: '' }, evidence)
-    return filled.places.length === 1 && filled.places[0]!.level === 'county' ? filled : NONE
+    return filled.places.length === 1 && filled.places[0]!.level === 'county' ? filled : NO_PLACE
   }
   if (filled.places.length === 0 && hint !== '') filled = fromGovernment(levelled, evidence)
   if (filled.places.length === 0) filled = fromPage(reading.hint ?? '', evidence)
   if (filled.places.length === 0 && '省县区旗'.includes(reading.hint || '?'))
     filled = fromRepeated(reading.hint!, evidence)
+  if (filled.places.length === 0) filled = fromFolders(hint, evidence)
+  if (filled.places.length === 0) filled = fromNumbers(reading.hint ?? '', evidence)
   if (filled.places.length <= 1) return filled
   const chosen = choosePlace(filled.places, evidence.places(), reference)
   return { places: chosen.places, why: chosen.why ? `${filled.why}; ${chosen.why}` : filled.why }

@@ -118,6 +118,43 @@ describe('a body without its place', () => {
   })
 })
 
+describe('a body without its place, settled by what surrounds the report', () => {
+  const report = (name: string, rest = '') =>
+    `${name}2022年政府信息公开工作年度报告\n一、总体情况\n2022年，公开信息10条。${rest}\n`
+  test.each([
+    ['县卫健局', '湖南省/怀化市/溆浦县/2022/a.txt', '', '431224.health', 'folder 溆浦县'],
+    ['卫健局', '湖南/怀化/溆浦/a.txt', '', '431224.health', 'folder 溆浦县'],
+    ['区教育局', '江苏省/南京市鼓楼区/a.txt', '', '320106.education', 'folder 鼓楼区'],
+    ['州民政局', '甘肃/甘南州/a.txt', '', '623000.civil_affairs', 'folder 甘南藏族自治州'],
+    ['市民政局', '湖北/鄂州市/a.txt', '', '420700.civil_affairs', 'folder 鄂州市'],
+    ['州民政局', 'a.txt', '联系电话：0941-8210000。', '623000.civil_affairs', 'area code 0941'],
+    [
+      '市民政局',
+      'a.txt',
+      '联系电话：0711-3210000，邮编：436000。',
+      '420700.civil_affairs',
+      'area code 0711, postcode 436000',
+    ],
+  ])('%s in %s %s', (name, path, rest, expected, why) => {
+    const found = settle(report(name, rest), path)
+    expect(found.agencyId).toBe(expected)
+    expect(found.evidence).toContain(why)
+  })
+
+  test.each([
+    ['a city may lie under the one of the folder', '市民政局', '浙江/绍兴市/a.txt', ''],
+    ['a county in the folder of its prefecture', '县民政局', '湖南/怀化市/a.txt', ''],
+    ['a bureau of any level', '民政局', '湖南/怀化市/a.txt', ''],
+    ['two places have the name', '区民政局', '鼓楼区/a.txt', ''],
+    ['the text speaks of a city', '民政局', '湖南/溆浦县/a.txt', '全市推进，市委、市政府重视，全市落实。'],
+    ['a city below has the same telephone', '市民政局', 'a.txt', '联系电话：0575-85130000，邮编：312000。'],
+    ['the telephone of two prefectures', '州民政局', 'a.txt', '电话：0941-8210000，热线：0930-6210000。'],
+    ['a telephone without its postcode', '市民政局', 'a.txt', '联系电话：0711-3210000。'],
+  ])('%s', (_, name, path, rest) => {
+    expect(settle(report(name, rest), path).agencyId).toBeNull()
+  })
+})
+
 describe('a report without a title', () => {
   const opening = '本报告由总体情况等六个部分组成。'
   test('the introduction says whom to ask', () => {

@@ -1,0 +1,63 @@
+import type { Division } from '../reference.ts'
+import type { Evidence } from './evidence.ts'
+import { type FilledPlace, fitsHint, NO_PLACE } from './filled-place.ts'
+import { mayBeInForce } from './in-force.ts'
+import { numbersOf } from './numbers.ts'
+import { isWithin, placesNamed } from './places.ts'
+
+/** Kinds of place that only a prefecture is: no county below it is called so. */
+const OF_PREFECTURES = new Set(['州', '盟', '地区', '自治州'])
+
+/** Whether a city of a county's rank lies under a prefecture: 市 alone may mean either. */
+const hasCities = (division: Division, { reference, year }: Evidence) =>
+  reference.divisions.some(
+    (d) =>
+      d.level === 'county' &&
+      d.name.endsWith('市') &&
+      isWithin(reference.places, d, division) &&
+      mayBeInForce(d, year),
+  )
+
+/**
+ * The only place of the kind that the page's own numbers leave: its area code for 州 and 盟, area code and postcode
+ * for 市, since a page may print the telephone of its province.
+ */
+export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
+  if (!OF_PREFECTURES.has(hint) && hint !== '市') return NO_PLACE
+  const { reference, year } = evidence
+  const { numbers } = evidence.places()
+  if (numbers.areaCodes.size !== 1) return NO_PLACE
+  const least = hint === '市' ? 2 : 1
+  const fitting = reference.divisions.filter(
+    (d) =>
+      d.level !== 'functional_zone' &&
+      fitsHint(d, hint) &&
+      mayBeInForce(d, year) &&
+      numbersOf(d, numbers, reference).length >= least,
+  )
+  const [only, second] = fitting
+  if (!only || second) return NO_PLACE
+  return { places: fitting, why: numbersOf(only, numbers, reference).join(', ') }
+}
+
+/** The place that the folders of a file name, the lowest one: 湖南/怀化/溆浦 and 湖南省/溆浦县/2024. */
+function placeOfFolders({ folders, reference, year }: Evidence): Division | null {
+  for (let last = folders.length; last > 0; last--)
+    for (let first = 0; first < last; first++) {
+      const found = placesNamed(reference.places, folders.slice(first, last).join(''), year)
+      if (found.inForce.length === 1 && !found.byStem) return found.inForce[0]!
+    }
+  return null
+}
+
+/**
+ * The place of the folders that the file lies in. A folder of a prefecture holds reports of its counties too: it
+ * settles only what names its level (州民政局), and 市 only where no city lies under it.
+ */
+export function fromFolders(hint: string, evidence: Evidence): FilledPlace {
+  const place = placeOfFolders(evidence)
+  if (!place || !fitsHint(place, hint)) return NO_PLACE
+  const isLowest = place.level === 'county'
+  if (!isLowest && (hint === '' || (hint === '市' && hasCities(place, evidence)))) return NO_PLACE
+  return { places: [place], why: `folder ${place.name}` }
+}
