@@ -16,6 +16,7 @@ const NO_KIND_OF_PLACE = /市场|城市|都市|市容|市政|开发区|高新区
 const KIND_OF_PLACE = /[省市县区州旗盟]/
 /** A place alone on its line. */
 const PLACE = /^\p{Script=Han}{1,14}[省市县区州旗盟]$/u
+const PROVINCE = /(?:省|自治区)$/
 /** The kind of a place whose own name stands on the line above: 自治县民政局, 县财政局. */
 const KIND_FIRST = /^(?:自治)?[市县区州旗盟]/
 const BRANCH = /^[^局]{2,7}(?:分局|支局)$/
@@ -35,7 +36,8 @@ function isCutFrom(agency: string, above: string): boolean {
   // The place of a branch stands behind its body: 生态环境局甲县分局.
   const own = agency.replace(OF_BRANCH, '').replace(NO_KIND_OF_PLACE, '')
   if (KIND_OF_PLACE.test(own)) return false
-  if (PLACE.test(above)) return true
+  // Sites print their province above the bureau of a county.
+  if (PLACE.test(above)) return !agency.endsWith('局') || !PROVINCE.test(above)
   if (/^办公[室厅]$/.test(agency)) return above.endsWith('人民政府')
   return PLACE_AND_MORE.test(above) && !WHOLE.test(above)
 }

@@ -83,6 +83,7 @@ describe('a name over several lines', () => {
     ['甲乙', '县财政局', ''],
     ['甲区人民政府', '办公室', ''],
     ['甲区', '乙街道办事处'],
+    ['甲省', '教育厅', ''],
   ])('%s %s', (...lines) => {
     expect(title(`首页\n${lines.join('\n')}${rest}${body}`)).toBe(`${lines.join('')}${rest}`)
   })
@@ -90,6 +91,7 @@ describe('a name over several lines', () => {
   test.each([
     ['a site', '甲县人民政府门户网站', '教育局'],
     ['a government', '甲省人民政府', '教育局'],
+    ['a province above a bureau', '甲省', '教育局'],
     ['another body', '甲县财政局', '教育局'],
     ['a part of the site', '甲县政务公开', '教育局'],
     ['a place above a whole name', '甲市', '乙县教育局'],
