@@ -7,7 +7,7 @@ import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
 import { speaksForOther } from './other-authors.ts'
 import { behindOtherWords, besideTitle } from './unread-title.ts'
-import { contradiction, type Whose, withoutTitle } from './whose.ts'
+import { contradiction, speaksForBureau, type Whose, withoutTitle } from './whose.ts'
 
 /** The result for what a report names as its agency, unless other parts of it name another. */
 function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult {
@@ -17,6 +17,8 @@ function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult
     const ids = [...new Set([...idsOf(reading), ...idsOf(against.reading!)])]
     return open(clue.name, `${clue.where}: ${clue.name}; but ${against.where}: ${against.name}`, ids)
   }
+  if (clue.where === 'title' && speaksForBureau(reading, evidence))
+    return open(clue.name, `title: ${clue.name}; but the text speaks for a bureau`, idsOf(reading))
   if (rivals.length > 0) {
     const ids = [...new Set([reading, ...rivals].flatMap(idsOf))]
     const names = rivals.map((rival) => rival.name).join(', ')

@@ -9,6 +9,9 @@ const BEFORE =
   /^(?:标题|名称|[【[][^】\]]{1,12}[】\]]|\d{1,3}[、.．]|附件\d*|关于(?:印发|公布|发布|公开|报送)?|中共)+/
 const BEHIND = /(?:关于|的|[-—_:：·、])+$/
 
+/** A name that stands in brackets as a whole: （甲县）2024年. */
+const IN_BRACKETS = /^[(（]([^()（）]{2,40})[)）]$/
+
 /** A note in brackets that is no year or number may be the agency: …年度报告(盐池县卫健局). */
 function inNote(title: string): string {
   const note = TRAILING_NOTE.exec(title)?.[1] ?? /(?:报告|年报)[-—]+([^-—]{2,30})$/.exec(title)?.[1]
@@ -32,7 +35,12 @@ export function agencyInTitle(title: string): string {
     .replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
   if (!subject) return ''
-  const left = cut.slice(0, subject.index).replace(BEFORE, '').replace(BEHIND, '').replace(/^的/, '')
+  const left = cut
+    .slice(0, subject.index)
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .replace(/^的/, '')
+    .replace(IN_BRACKETS, '$1')
   if (left === '') return inNote(words)
   // 人民政府信息公开 has 政府 once for the agency and the subject.
   return left.endsWith('人民') ? `${left}政府` : left

@@ -5,6 +5,7 @@ import { mainBody } from './self-mention.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])
 const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/
+const OUR_BUREAU = /我(?:局|委|厅|中心|大队)(?![县市区])/
 /** How a report speaks for a whole area, and how an office speaks for itself. */
 const AREA =
   /我[县市区省州旗盟]|全[县市区省州旗盟]|各(?:乡镇|镇|街道|部门|单位|县|区)|[,，。;；\n][县市区省州旗盟]政府(?!办|网|门户|信息)/
@@ -47,8 +48,19 @@ export function contradiction(clue: Clue, reading: NameReading, evidence: Eviden
         !sharesBody(reading, other.reading),
     )
   if (strong || !isAdministration(reading)) return strong ?? null
+  const below = evidence.author()?.clue
+  if (below?.where === 'first line' && !isAdministration(below.reading!)) return below
   const self = mainBody(evidence.mentions(), evidence.around)
   return self && self.pronouns >= 2 ? { where: 'text', name: self.name, reading: self.reading } : null
+}
+
+/**
+ * Whether the text below a title that names a place alone speaks for a bureau and nowhere for the whole place: one of
+ * its bureaus left its name out.
+ */
+export function speaksForBureau({ placeOnly }: NameReading, { around }: Evidence): boolean {
+  const lead = around.text.slice(around.leadStart, around.leadEnd)
+  return placeOnly && OUR_BUREAU.test(lead) && !AREA.test(lead)
 }
 
 const alone = (clue: Clue | undefined): Whose | null => (clue ? { clue, rivals: [], count: 0 } : null)
