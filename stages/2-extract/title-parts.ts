@@ -9,10 +9,13 @@ const METADATA = /发布机构|公文时效|索引号|文号|主题分类|来源
 const YEAR_OR_SUBJECT = /^(?:关于)?(?:[12二][\d〇○零一二三四五六七八九0OＯ]{3}年?度?|年度|政府|政务|信息公开)/
 /** The last one or two characters of an agency whose name began on the line above. */
 const CUT_AGENCY = /^\p{Script=Han}{1,2}(?:20\d\d|二|政府信息|信息|政务)/u
+/** A year that the end of the line cut: 甲县教育局20 / 24年政府信息公开. */
+const CUT_YEAR = /^(\d{0,3})年/
+const YEAR_BEGUN = /(?<!\d)2\d{0,3}$/
 /** The agency with which a title begins, up to its year or subject. */
 const AGENCY = /^\p{Script=Han}{2,24}?(?=20\d\d|二[〇○零0OＯ]|(?:政府信息|信息|政务)公开)/u
 /** Words of bodies that hold the word for a kind of place. */
-const NO_KIND_OF_PLACE = /市场|城市|都市|市容|市政|开发区|高新区|社区|园区|景区|地区/g
+const NO_KIND_OF_PLACE = /市场|市监|城市|都市|市容|市政|开发区|高新区|社区|园区|景区|地区/g
 const KIND_OF_PLACE = /[省市县区州旗盟]/
 /** A place alone on its line. */
 const PLACE = /^\p{Script=Han}{1,14}[省市县区州旗盟]$/u
@@ -26,15 +29,23 @@ const PLACE_AND_MORE = /^\p{Script=Han}{1,14}?[省市县区州旗盟]\p{Script=H
 const WHOLE =
   /(?:[局厅署办院所处室社馆队站镇府网台栏页录]|委员会|[^员]会|中心|街道|(?<!城)乡|政府|公开|信息|系统|平台|门户|报告|年报|公告|公示)$/
 
+/** The government of a place, and what stands for it in a street, with the place on the line above. */
+const GOVERNMENT = /^(?:(?:人民)?政府(?:办公[室厅])?|办事处)$/
+/** 政府2024年, where 政府信息公开 is the subject. */
+const GOVERNMENT_AND_YEAR = /^政府(?:办公[室厅])?(?:20\d\d|二[〇○零0OＯ])/
+const GOVERNED = /(?:[省市县区州旗盟镇乡]|街道|人民)$/
+
 /**
  * Whether the line above holds the beginning of the name that `agency` ends: its place, the body of a branch, or the
  * first half of a word. A government's line goes on with its office alone: other bodies' pages show it above them.
  */
 function isCutFrom(agency: string, above: string): boolean {
   if (BRANCH.test(agency)) return /(?:局|委员会)$/.test(above)
-  if (KIND_FIRST.test(agency)) return !KIND_OF_PLACE.test(above.slice(-1)) && !WHOLE.test(above)
+  if (GOVERNMENT.test(agency)) return GOVERNED.test(above)
+  if (above === '国家') return true
   // The place of a branch stands behind its body: 生态环境局甲县分局.
   const own = agency.replace(OF_BRANCH, '').replace(NO_KIND_OF_PLACE, '')
+  if (KIND_FIRST.test(own)) return !KIND_OF_PLACE.test(above.slice(-1)) && !WHOLE.test(above)
   if (KIND_OF_PLACE.test(own)) return false
   // Sites print their province above the bureau of a county.
   if (PLACE.test(above)) return !agency.endsWith('局') || !PROVINCE.test(above)
@@ -47,9 +58,12 @@ function isCutFrom(agency: string, above: string): boolean {
  * by the end of the line. Both without white space and marks.
  */
 export function goesOnFrom(above: string, words: string): boolean {
+  const begun = YEAR_BEGUN.exec(above)
+  const rest = begun && CUT_YEAR.exec(words)
+  if (rest && begun[0].length + rest[1]!.length === 4) return PART.test(above) && !METADATA.test(above)
   if (!PART.test(above) || METADATA.test(above) || NAVIGATION.test(above)) return false
-  if (YEAR_OR_SUBJECT.test(words)) return PART_ENDING.test(above)
   const agency = AGENCY.exec(words)?.[0]
+  if (YEAR_OR_SUBJECT.test(words) && !GOVERNMENT_AND_YEAR.test(words)) return PART_ENDING.test(above)
   if (agency && PART_ENDING.test(agency) && isCutFrom(agency, above)) return true
   return CUT_AGENCY.test(words) && !PART_ENDING.test(above)
 }

@@ -64,12 +64,6 @@ export const clueOf = (where: string, name: string, year: number | null, referen
   reading: readName(name, year, reference),
 })
 
-/** The agency of the title; null where the title names none. */
-export function titleClue(title: string | null, year: number | null, reference: Reference): Clue | null {
-  const name = title === null ? '' : agencyInTitle(title)
-  return name === '' ? null : clueOf('title', name, year, reference)
-}
-
 /** The agency in the report's own name, where a sentence prints it. */
 export function reportNameClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
   for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd)) {

@@ -1,7 +1,8 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
 import type { AgencyResult, ReportDates } from '../report.ts'
-import { type Clue, type Provenance, titleClue } from './clues.ts'
+import { titleClue } from './broken-title.ts'
+import type { Clue, Provenance } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
@@ -62,7 +63,7 @@ export function settleAgency(
   reference: Reference,
   source?: Provenance,
 ): AgencyResult {
-  const inTitle = titleClue(title, dates.year, reference)
+  const inTitle = titleClue(raw, title, dates.year, reference)
   const evidence = evidenceOf(raw, dates.year, reference, source)
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)

@@ -48,8 +48,12 @@ export function contradiction(clue: Clue, reading: NameReading, evidence: Eviden
         !sharesBody(reading, other.reading),
     )
   if (strong || !isAdministration(reading)) return strong ?? null
-  const below = evidence.author()?.clue
-  if (below?.where === 'first line' && !isAdministration(below.reading!)) return below
+  const { text, leadStart, bodyStart } = evidence.around
+  const line = evidence.author()?.clue
+  if (line?.where === 'first line' && !isAdministration(line.reading!))
+    if (text.slice(leadStart, bodyStart).includes(line.name))
+      // Above the title it is a part of the site.
+      return line
   const self = mainBody(evidence.mentions(), evidence.around)
   return self && self.pronouns >= 2 ? { where: 'text', name: self.name, reading: self.reading } : null
 }
