@@ -18,15 +18,29 @@ const hasCities = (division: Division, { reference, year }: Evidence) =>
       mayBeInForce(d, year),
   )
 
+/** The province in which all places with one area code lie: a body of a province prints the telephone of its capital. */
+function provinceOf(areaCode: string, { reference }: Evidence): readonly Division[] {
+  const codes = new Set<string>()
+  for (const [code, { areaCodes }] of reference.areaCodes)
+    if (areaCodes.includes(areaCode)) codes.add(`${code.slice(0, 2)}0000`)
+  const [only] = codes
+  return codes.size === 1 ? (reference.places.byCode.get(only!) ?? []) : []
+}
+
 /**
  * The only place of the kind that the page's own numbers leave: its area code for 州 and 盟, area code and postcode
- * for 市, since a page may print the telephone of its province.
+ * for 市, since a page may print the telephone of its province, which settles 省.
  */
 export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
-  if (!OF_PREFECTURES.has(hint) && hint !== '市') return NO_PLACE
+  if (!OF_PREFECTURES.has(hint) && hint !== '市' && hint !== '省') return NO_PLACE
   const { reference, year } = evidence
   const { numbers } = evidence.places()
-  if (numbers.areaCodes.size !== 1) return NO_PLACE
+  const [areaCode, second] = numbers.areaCodes
+  if (!areaCode || second) return NO_PLACE
+  if (hint === '省') {
+    const places = provinceOf(areaCode, evidence).filter((d) => fitsHint(d, hint))
+    return { places, why: `area code ${areaCode}` }
+  }
   const least = hint === '市' ? 2 : 1
   const fitting = reference.divisions.filter(
     (d) =>
@@ -35,8 +49,8 @@ export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
       mayBeInForce(d, year) &&
       numbersOf(d, numbers, reference).length >= least,
   )
-  const [only, second] = fitting
-  if (!only || second) return NO_PLACE
+  const [only, another] = fitting
+  if (!only || another) return NO_PLACE
   return { places: fitting, why: numbersOf(only, numbers, reference).join(', ') }
 }
 

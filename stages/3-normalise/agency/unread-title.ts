@@ -1,10 +1,10 @@
-import type { Reference } from '../reference.ts'
 import { bodyEndingAt } from './bodies.ts'
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { type NameReading, readName } from './name.ts'
 import { isOther } from './other-authors.ts'
-import { sharesBody } from './whose.ts'
+import { placesNamed } from './places.ts'
+import { isAdministration, sharesBody } from './whose.ts'
 
 /** What the names of bodies and places end with. */
 const ORGANISATION =
@@ -33,8 +33,13 @@ export function behindOtherWords(clue: Clue, evidence: Evidence): Clue | null {
   return null
 }
 
-/** Whether words of a title that are no known name may stand for the body: they end with its name, or name nobody. */
-function mayMean(words: string, reading: NameReading, reference: Reference): boolean {
+/**
+ * Whether words of a title that are no known name may stand for the body: they end with its name, or name nobody. A
+ * place without its kind (溆浦) is its government rather than one of its bureaus.
+ */
+function mayMean(words: string, reading: NameReading, { reference, year }: Evidence): boolean {
+  const places = placesNamed(reference.places, words, year)
+  if (places.inForce.length + places.atOtherTimes.length > 0) return isAdministration(reading)
   const body = bodyEndingAt(reference.bodies, words, 0, words.length)
   if (body === null) return !ORGANISATION.test(words)
   const bodies = reference.bodies.byName.get(body)!
@@ -54,5 +59,5 @@ export function besideTitle(title: Clue, evidence: Evidence): Clue | null {
     return null
   const { reading } = first
   const isWhole = reading.hint === null && !reading.byStem && reading.places.length > 0
-  return isWhole && mayMean(title.name, reading, evidence.reference) ? first : null
+  return isWhole && mayMean(title.name, reading, evidence) ? first : null
 }

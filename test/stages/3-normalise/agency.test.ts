@@ -127,6 +127,7 @@ describe('a body without its place, settled by what surrounds the report', () =>
     ['区教育局', '江苏省/南京市鼓楼区/a.txt', '', '320106.education', 'folder 鼓楼区'],
     ['州民政局', '甘肃/甘南州/a.txt', '', '623000.civil_affairs', 'folder 甘南藏族自治州'],
     ['市民政局', '湖北/鄂州市/a.txt', '', '420700.civil_affairs', 'folder 鄂州市'],
+    ['省民政厅', 'a.txt', '联系电话：0451-8210000。', '230000.civil_affairs', 'area code 0451'],
     ['州民政局', 'a.txt', '联系电话：0941-8210000。', '623000.civil_affairs', 'area code 0941'],
     [
       '市民政局',
@@ -149,6 +150,7 @@ describe('a body without its place, settled by what surrounds the report', () =>
     ['the text speaks of a city', '民政局', '湖南/溆浦县/a.txt', '全市推进，市委、市政府重视，全市落实。'],
     ['a city below has the same telephone', '市民政局', 'a.txt', '联系电话：0575-85130000，邮编：312000。'],
     ['the telephone of two prefectures', '州民政局', 'a.txt', '电话：0941-8210000，热线：0930-6210000。'],
+    ['the telephone of the capital', '省民政厅', 'a.txt', '联系电话：010-58120000。'],
     ['a telephone without its postcode', '市民政局', 'a.txt', '联系电话：0711-3210000。'],
   ])('%s', (_, name, path, rest) => {
     expect(settle(report(name, rest), path).agencyId).toBeNull()
