@@ -91,7 +91,7 @@ export function readName(name: string, year: number | null, reference: Reference
     readByPlace(name, bare, year, reference) ??
     readPlace(name, bare, year, reference)
   // 国家税务总局南京市税务局, 中华人民共和国南京海关: what stands in front leaves no room for a brand.
-  if (reading) return bare !== name ? { ...reading, byStem: false } : reading
+  if (reading) return reading.byStem && HEAD_OFFICE.test(name) ? { ...reading, byStem: false } : reading
   const above = name.replace(OFFICE, '')
   return above !== name && above.length > 2 ? readName(above, year, reference) : null
 }
