@@ -29,6 +29,8 @@ const OVERLAP = 0.1
 const WIDE = 1.2
 
 const FIGURE = /[\d.,%+-]/
+/** Characters that may be printed over a figure to cross it out. */
+const OVER_FIGURE = /[\d.,%+\-—–―−_/\\xX×]/
 const SPACE = /^\s*$/
 
 const isNothing = ({ text }: Glyph) => SPACE.test(text)
@@ -70,9 +72,11 @@ function withoutCopies(line: readonly Glyph[]): readonly Glyph[] {
 
 /** What parts two characters of a piece: nothing, a space, or a U+FFFD where one figure overlaps another. */
 function between(before: Glyph, glyph: Glyph, gap: number): string {
-  if (before.drawn !== glyph.drawn && FIGURE.test(before.text) && FIGURE.test(glyph.text)) {
-    if (gap < -OVERLAP * glyph.size) return '\ufffd'
-    if (gap > JOINED * glyph.size) return ' '
+  if (before.drawn !== glyph.drawn) {
+    const figures = Number(FIGURE.test(before.text)) + Number(FIGURE.test(glyph.text))
+    const over = OVER_FIGURE.test(before.text) && OVER_FIGURE.test(glyph.text)
+    if (figures > 0 && over && gap < -OVERLAP * glyph.size) return '\ufffd'
+    if (figures === 2 && gap > JOINED * glyph.size) return ' '
   }
   return isSpace(before, glyph, gap) ? ' ' : ''
 }

@@ -1,5 +1,8 @@
-import { type Matrix, multiply, TURNS, UNCHANGED } from './geometry.ts'
-import { addPath, type Rule } from './paths.ts'
+import { type Matrix, multiply, TURNS } from './geometry.ts'
+import type { Rule } from './paths.ts'
+import { type Area, asSeen, type Paint } from './seen.ts'
+import { initial, type State } from './state.ts'
+import { stepsOf } from './steps.ts'
 
 /** A printed character: its left end on the baseline, in points from the upper left corner of the page. */
 export interface Glyph {
@@ -36,189 +39,58 @@ export interface Operations {
   readonly fnArray: readonly number[]
   readonly argsArray: readonly unknown[]
   readonly fontOf: (name: string) => Font
+  /** Whether a layer of the document is shown. */
+  readonly isShown: (layer: unknown) => boolean
 }
 
-interface DrawnGlyph {
-  readonly originalCharCode: number
-  readonly unicode: string
-  readonly width: number
-  readonly isSpace: boolean
-}
-
-interface State {
-  matrix: Matrix
-  font: Font | null
-  size: number
-  spacing: number
-  wordSpacing: number
-  stretch: number
-  leading: number
-  rise: number
-  visible: boolean
-  textMatrix: Matrix
-  x: number
-  y: number
-  lineX: number
-  lineY: number
-}
-
-const initial = (matrix: Matrix): State => ({
-  matrix,
-  font: null,
-  size: 0,
-  spacing: 0,
-  wordSpacing: 0,
-  stretch: 1,
-  leading: 0,
-  rise: 0,
-  visible: true,
-  textMatrix: UNCHANGED,
-  x: 0,
-  y: 0,
-  lineX: 0,
-  lineY: 0,
-})
-
-/** Rendering modes that print nothing: text laid under the picture of a scan. */
-const INVISIBLE: ReadonlySet<number> = new Set([3, 7])
-
-interface Page {
+/** A page while it is drawn. */
+export interface Page {
   readonly glyphs: Glyph[]
+  /** The paint of each glyph. */
+  readonly paints: Paint[]
+  readonly areas: Area[]
   readonly across: Rule[]
   readonly down: Rule[]
   /** How many glyphs run to the right, down, to the left and up. */
   readonly turned: [number, number, number, number]
+  /** Open parts of the page, and whether each is shown. */
+  readonly layers: boolean[]
 }
 
-/** Which way a glyph runs: a quarter, or -1 for slanted text. */
-function turnOf([a, b]: Matrix): number {
-  if (Math.abs(b) <= 0.05 * Math.abs(a)) return a > 0 ? 0 : 2
-  if (Math.abs(a) <= 0.05 * Math.abs(b)) return b > 0 ? 1 : 3
-  return -1
-}
+/** Operations that keep the state for later, and those that bring it back. */
+const SAVING = ['save', 'paintFormXObjectBegin', 'beginGroup']
+const RESTORING = ['restore', 'paintFormXObjectEnd', 'endGroup']
 
-function showText(page: Page, state: State, glyphs: readonly (DrawnGlyph | number)[], drawn: number): void {
-  const { font, size, spacing, wordSpacing, stretch } = state
-  if (!font || size === 0) return
-  const matrix = multiply(state.matrix, state.textMatrix)
-  const [a, b, c, d, e, f] = matrix
-  const turn = turnOf(size * stretch < 0 ? [-a, -b, c, d, e, f] : matrix)
-  const across = Math.hypot(a, b) * Math.abs(stretch)
-  const high = Math.abs(size) * Math.hypot(c, d)
-  let advance = 0
-  for (const glyph of glyphs) {
-    if (typeof glyph === 'number') {
-      advance += ((font.vertical ? 1 : -1) * glyph * size) / 1000
-      continue
-    }
-    const width = glyph.width * font.scale * size
-    const gap = spacing + (glyph.isSpace ? wordSpacing : 0)
-    const step = font.vertical ? size - gap : width + gap
-    if (state.visible && turn >= 0) {
-      const x = font.vertical ? state.x - width / 2 : state.x + advance * stretch
-      const y = font.vertical ? state.y - advance - 0.88 * size : state.y
-      page.turned[turn as 0]++
-      page.glyphs.push({
-        text: turn === 0 && font.knows(glyph.originalCharCode) ? glyph.unicode : '\ufffd',
-        x: a * x + c * (y + state.rise) + e,
-        y: b * x + d * (y + state.rise) + f,
-        width: Math.abs(width) * across,
-        size: high,
-        drawn,
-      })
-    }
-    advance += step
-  }
-  if (font.vertical) state.y -= advance
-  else state.x += advance * stretch
-}
-
-function moveText(state: State, x: number, y: number): void {
-  state.x = state.lineX += x
-  state.y = state.lineY += y
-}
-
-function setFont(state: State, fontOf: Operations['fontOf'], name: string, size: number): void {
-  state.font = fontOf(name)
-  state.size = size
-}
-
-type Step = (state: State, args: never, drawn: number) => void
-
-/** What each operation does to the state, or puts on the page, by its number. */
-function stepsOf(page: Page, { codes, fontOf }: Operations): ReadonlyMap<number, Step> {
-  const painted = new Set(
-    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
-      (name) => codes[name]!,
-    ),
-  )
-  const filled = new Set(['fill', 'eoFill'].map((name) => codes[name]!))
-  const steps: Readonly<Record<string, Step>> = {
-    transform: (s, m: Matrix) => {
-      s.matrix = multiply(s.matrix, m)
-    },
-    setCharSpacing: (s, [spacing]: [number]) => {
-      s.spacing = spacing
-    },
-    setWordSpacing: (s, [spacing]: [number]) => {
-      s.wordSpacing = spacing
-    },
-    setHScale: (s, [percent]: [number]) => {
-      s.stretch = percent / 100
-    },
-    setLeading: (s, [leading]: [number]) => {
-      s.leading = -leading
-    },
-    setTextRise: (s, [rise]: [number]) => {
-      s.rise = rise
-    },
-    setTextRenderingMode: (s, [mode]: [number]) => {
-      s.visible = !INVISIBLE.has(mode)
-    },
-    setFont: (s, [name, size]: [string, number]) => setFont(s, fontOf, name, size),
-    setGState: (s, [entries]: [readonly (readonly [string, unknown])[]]) => {
-      for (const [key, value] of entries) {
-        if (key === 'Font') setFont(s, fontOf, ...(value as [string, number]))
-      }
-    },
-    beginText: (s) => {
-      s.textMatrix = UNCHANGED
-      s.x = s.y = s.lineX = s.lineY = 0
-    },
-    setTextMatrix: (s, [matrix]: [Matrix]) => {
-      s.textMatrix = matrix
-      s.x = s.y = s.lineX = s.lineY = 0
-    },
-    moveText: (s, [x, y]: [number, number]) => moveText(s, x, y),
-    setLeadingMoveText: (s, [x, y]: [number, number]) => {
-      s.leading = y
-      moveText(s, x, y)
-    },
-    nextLine: (s) => moveText(s, 0, s.leading),
-    showText: (s, [glyphs]: [readonly (DrawnGlyph | number)[]], drawn) => showText(page, s, glyphs, drawn),
-    constructPath: (s, [paint, [path]]: [number, [Float32Array | null]]) => {
-      if (path && (painted.has(paint) || filled.has(paint))) addPath(page, path, s.matrix, painted.has(paint))
-    },
-  }
-  return new Map(Object.entries(steps).map(([name, step]) => [codes[name]!, step]))
-}
+const numbersOf = ({ codes }: Operations, names: readonly string[]) =>
+  new Set(names.map((name) => codes[name]!))
 
 function draw(operations: Operations, base: Matrix): Page {
-  const page: Page = { glyphs: [], across: [], down: [], turned: [0, 0, 0, 0] }
-  const { codes, fnArray, argsArray } = operations
+  const page: Page = {
+    glyphs: [],
+    paints: [],
+    areas: [],
+    across: [],
+    down: [],
+    turned: [0, 0, 0, 0],
+    layers: [],
+  }
+  const { fnArray, argsArray } = operations
   const steps = stepsOf(page, operations)
-  const saved: State[] = []
+  const saving = numbersOf(operations, SAVING)
+  const restoring = numbersOf(operations, RESTORING)
+  const annotation = numbersOf(operations, ['beginAnnotation', 'endAnnotation'])
+  let saved: State[] = []
   let state = initial(base)
   for (let i = 0; i < fnArray.length; i++) {
     const code = fnArray[i]!
-    const args = argsArray[i]
-    if (code === codes['save'] || code === codes['paintFormXObjectBegin']) saved.push({ ...state })
-    if (code === codes['restore'] || code === codes['paintFormXObjectEnd']) state = saved.pop() ?? state
-    if (code === codes['paintFormXObjectBegin']) {
-      const [matrix] = args as [Matrix | null]
-      if (matrix) state.matrix = multiply(state.matrix, matrix)
+    if (saving.has(code)) saved.push({ ...state })
+    else if (restoring.has(code)) state = saved.pop() ?? state
+    else if (annotation.has(code)) {
+      // Notes are drawn on the page, whatever its own operations have left open.
+      state = initial(base)
+      saved = []
     }
-    steps.get(code)?.(state, args as never, i)
+    steps.get(code)?.(state, argsArray[i] as never, i)
   }
   return page
 }
@@ -226,11 +98,13 @@ function draw(operations: Operations, base: Matrix): Page {
 /**
  * The characters and lines that a page prints, turned so that most of its text runs from left to right. Text
  * that is slanted (a watermark) or not printed (what a scanner read) is left out; a character that runs another
- * way, or that its font gives no meaning, is U+FFFD. `base` leads from the space
+ * way, that its font gives no meaning, that is crossed out or cannot be seen is U+FFFD. `base` leads from the space
  * of the page to points from its upper left corner.
  */
 export function marksOf(operations: Operations, base: Matrix): Marks {
-  const page = draw(operations, base)
+  let page = draw(operations, base)
   const most = page.turned.indexOf(Math.max(...page.turned))
-  return most === 0 ? page : draw(operations, multiply(TURNS[most]!, base))
+  if (most !== 0) page = draw(operations, multiply(TURNS[most]!, base))
+  const { glyphs, paints, areas, across, down } = page
+  return { glyphs: asSeen(glyphs, paints, areas, across), across, down }
 }

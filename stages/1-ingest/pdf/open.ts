@@ -29,7 +29,7 @@ export const asksForPassword = (error: unknown): boolean => errorNamed(error) ==
  * pdf.js where the file is encrypted or broken.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument, OPS, VerbosityLevel } = await load()
+  const { AnnotationMode, getDocument, OPS, VerbosityLevel } = await load()
   const task = getDocument({
     // pdf.js takes the buffer over: it gets one of its own.
     data: new Uint8Array(bytes),
@@ -48,18 +48,20 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     maxImageSize: 0,
   })
   const document = await task.promise
+  const layers = await document.getOptionalContentConfig()
+  const isShown = (layer: unknown) => layers.isVisible(layer)
   const codes = OPS as unknown as Readonly<Record<string, number>>
   return {
     document,
     operationsOf: async (page) => {
-      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
+      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE })
       const fonts = new Map<string, Font>()
       const fontOf = (name: string) => {
         const font = fonts.get(name) ?? describe(page.commonObjs.get(name))
         fonts.set(name, font)
         return font
       }
-      return { codes, fnArray, argsArray, fontOf }
+      return { codes, fnArray, argsArray, fontOf, isShown }
     },
     close: () => task.destroy(),
   }

@@ -30,6 +30,30 @@ function addRule(rules: Rules, x0: number, y0: number, x1: number, y1: number): 
 /** How many numbers follow each command of a path: move, line, cubic, quadratic, close. */
 const OPERANDS = [2, 2, 6, 4, 0]
 
+/** What a path encloses: one rectangle along the axes, one other shape, or several. */
+export type Enclosed = 'rectangle' | 'shape' | 'several'
+
+/** What a path encloses when it is filled. */
+export function enclosedBy(path: Float32Array): Enclosed {
+  let parts = 0
+  let corners = 0
+  let along = true
+  for (let i = 0; i < path.length; ) {
+    const command = path[i]!
+    const count = OPERANDS[command]
+    if (count === undefined) return 'several'
+    if (command === 0) parts++
+    else if (command === 1) {
+      // Behind the end of every command but the last stands the place where it ended.
+      along &&= path[i + 1] === path[i - 2] || path[i + 2] === path[i - 1]
+      corners++
+    } else if (command !== 4) along = false
+    i += 1 + count
+  }
+  if (parts > 1) return 'several'
+  return along && (corners === 3 || corners === 4) ? 'rectangle' : 'shape'
+}
+
 /** Adds the lines of a path that is stroked, or the thin areas of one that is filled. `matrix` leads to the page. */
 export function addPath(rules: Rules, path: Float32Array, matrix: Matrix, stroked: boolean): void {
   const [a, b, c, d, e, f] = matrix
