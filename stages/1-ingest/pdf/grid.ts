@@ -80,7 +80,8 @@ function gridOf(across: readonly Rule[], down: readonly Rule[]): RuledGrid | nul
   const ys = positionsOf([...across.map(({ at }) => at), Math.min(...tops), Math.max(...tops)], NEAR)
   const width = xs.length - 1
   const height = ys.length - 1
-  if (width < 2 || height < 2) return null
+  // A page may end behind the first row of a table, or begin with its last.
+  if (width < 2 || (height < 2 && width < 3)) return null
   const squares = groups(width * height)
   const downAt = near(down, xs)
   const acrossAt = near(across, ys)

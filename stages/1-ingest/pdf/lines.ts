@@ -25,6 +25,8 @@ const GAPS = [0.2, 0.4, 0.6] as const
 /** Digits of one number that are drawn one by one leave no wider gap, and overlap no more, in sizes of the font. */
 const JOINED = 0.06
 const OVERLAP = 0.1
+/** Baselines of one number differ less than this, in sizes of the font. */
+const LEVEL = 0.12
 /** Gaps that part pieces, in sizes of the font. */
 const WIDE = 1.2
 
@@ -51,7 +53,31 @@ export function glyphLines(glyphs: readonly Glyph[]): readonly (readonly Glyph[]
     }
     lines.at(-1)!.push(glyph)
   }
-  return lines.map((line) => withoutCopies(line.sort((a, b) => a.x - b.x)))
+  return withMarks(lines.map((line) => withoutCopies(line.sort((a, b) => a.x - b.x))))
+}
+
+/** Marks of notes are smaller than this, and their baselines nearer than this, in sizes of what they stand beside. */
+const SMALLER = 0.9
+const RAISED = 0.6
+
+const isSmallBeside = (mark: Glyph, glyph: Glyph) =>
+  mark.size < SMALLER * glyph.size &&
+  Math.abs(mark.y - glyph.y) < RAISED * glyph.size &&
+  mark.x < glyph.x + glyph.width + 0.5 * glyph.size &&
+  mark.x + mark.width > glyph.x - 0.5 * glyph.size
+
+/** Lines with the raised and lowered marks that stand beside their characters, which are no lines of their own. */
+function withMarks(lines: readonly (readonly Glyph[])[]): readonly (readonly Glyph[])[] {
+  const owners = lines.map((line, i) =>
+    [i - 1, i + 1].find((k) => line.every((mark) => lines[k]?.some((glyph) => isSmallBeside(mark, glyph)))),
+  )
+  // What is beside a mark itself is a line of small text.
+  const ownerOf = (i: number) => (owners[i] !== undefined && owners[owners[i]] === undefined ? owners[i] : -1)
+  return lines.flatMap((line, i) => {
+    if (ownerOf(i) >= 0) return []
+    const marks = [i - 1, i + 1].flatMap((k) => (ownerOf(k) === i ? lines[k]! : []))
+    return [marks.length === 0 ? line : [...line, ...marks].sort((a, b) => a.x - b.x)]
+  })
 }
 
 /** The line without what is drawn a second time at the same place; one glyph alone there may be another number's. */
@@ -76,6 +102,8 @@ function between(before: Glyph, glyph: Glyph, gap: number): string {
     const figures = Number(FIGURE.test(before.text)) + Number(FIGURE.test(glyph.text))
     const over = OVER_FIGURE.test(before.text) && OVER_FIGURE.test(glyph.text)
     if (figures > 0 && over && gap < -OVERLAP * glyph.size) return '\ufffd'
+    const small = Math.min(before.size, glyph.size) < SMALLER * Math.max(before.size, glyph.size)
+    if (figures === 2 && (small || Math.abs(before.y - glyph.y) > LEVEL * glyph.size)) return '\ufffd'
     if (figures === 2 && gap > JOINED * glyph.size) return ' '
   }
   return isSpace(before, glyph, gap) ? ' ' : ''

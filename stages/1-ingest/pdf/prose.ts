@@ -12,7 +12,7 @@ export interface PlacedLine {
 export const textOf = (line: Line): string => line.pieces.map(({ text }) => text).join(' ')
 
 /** Beginnings of a line that goes on with none: the number of a heading, or of an item. */
-const OPENING =
+export const OPENING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[、)）．.]|第[一二三四五六七八九十]|[（(]?\d{1,2}[、)）．.](?!\d))/
 
 /** Where lines of text begin and end at the most, in points. */

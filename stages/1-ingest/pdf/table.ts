@@ -1,5 +1,6 @@
+import { type CellLine, cellLines, type Printed, tableCell, wrapsFigures } from './cell-lines.ts'
 import { cellAt, type RuledGrid } from './grid.ts'
-import { glyphLines, linesOf } from './lines.ts'
+import { glyphLines } from './lines.ts'
 import type { Glyph } from './marks.ts'
 
 /** A cell of a ruled table. */
@@ -66,42 +67,6 @@ function placeRun(grid: RuledGrid, run: readonly Glyph[]): Placed {
     parts.set(cells[i]!, part)
   }
   return [...parts].map(([cell, glyphs]) => [cell, [...glyphs, unsure(glyphs.at(-1)!)]])
-}
-
-const WORD_END = /[A-Za-z\d.,%]$/
-const WORD_START = /^[A-Za-z\d.,%]/
-const FIGURE = /^[\d.,]+$/
-
-interface CellLine {
-  readonly text: string
-  readonly width: number
-  readonly left: number
-  readonly size: number
-}
-
-/** The lines that a cell prints. */
-const cellLines = (glyphs: readonly Glyph[]): readonly CellLine[] =>
-  linesOf(glyphs).map(({ pieces, size }) => ({
-    text: pieces.map((piece) => piece.text).join(' '),
-    left: pieces[0]!.left,
-    width: pieces.at(-1)!.right - pieces[0]!.left,
-    size,
-  }))
-
-/** Whether a line of a cell has no room for the first character of the next one. */
-const isFull = (line: CellLine, room: number, next: string) =>
-  room - line.width < line.size * (WORD_START.test(next) ? 0.6 : 1.05)
-
-/** Lines of a cell as one text. A number goes on in the next line only where the first one left it no room. */
-function joinLines(lines: readonly CellLine[], room: number, wraps: boolean): string {
-  let text = lines[0]?.text ?? ''
-  for (let i = 1; i < lines.length; i++) {
-    const [above, line] = [lines[i - 1]!, lines[i]!]
-    const word = WORD_END.test(text) && WORD_START.test(line.text)
-    const goesOn = wraps && FIGURE.test(above.text) && isFull(above, room, line.text)
-    text += (word && !goesOn ? ' ' : '') + line.text
-  }
-  return text
 }
 
 /** The glyphs of a page by cell of a grid, and those outside of it. */
@@ -181,18 +146,12 @@ export function readTable(
   for (let row = 0; row + 1 < grid.ys.length; row++) {
     const own = cellsOfRow(grid, row)
     if (!own.some(({ begins }) => begins)) continue
-    const printed = own.map(({ cell, begins }) => (begins && lines.get(cell)) || [])
-    const figures = printed.filter(([first]) => first && FIGURE.test(first.text))
-    // Where most figures have a second line, two rows stand between two lines of the grid.
-    const wraps = figures.filter(({ length }) => length > 1).length * 2 < Math.max(figures.length, 1)
-    const cellsOfText = own.map(({ cell, column }, i) => {
+    const printed = own.map(({ cell, column, begins }): Printed => {
       const [left, right] = [grid.xs[column]!, grid.xs[column + widthOf(grid, cell)]!]
-      const room = right - left - 2 * padding
-      const last = printed[i]!.at(-1)
-      const full = last !== undefined && isFull(last, room, '字')
-      return { text: joinLines(printed[i]!, room, wraps), left, right, full }
+      return { lines: (begins && lines.get(cell)) || [], left, right, room: right - left - 2 * padding }
     })
-    rows.push(untoldIfTangled(cellsOfText))
+    const wraps = wrapsFigures(printed)
+    rows.push(untoldIfTangled(printed.map((cell) => tableCell(cell, wraps))))
   }
   return { rows, outside }
 }

@@ -2,8 +2,9 @@ import { untangled } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Glyph, Marks } from './marks.ts'
+import { joinRows } from './page-breaks.ts'
 import { marginsOf, type PlacedLine, textLines, textOf } from './prose.ts'
-import { readTable, type TableCell, type TableRow } from './table.ts'
+import { readTable, type TableRow } from './table.ts'
 
 /** What stands on a page from the top down: lines of text, and the rows of ruled tables. */
 export type Block =
@@ -27,9 +28,6 @@ export function blocksOf(marks: Marks, page: number, height: number): readonly B
   }
   return placed.sort((a, b) => a.y - b.y).map(({ block }) => block)
 }
-
-/** Starts as figures do. */
-const FIGURE = /^[\d+-]/
 
 /** A number of a page that says so: `- 3 -`, `第3页`, `3 / 12`, `第3页 共12页`. */
 const PAGE_NUMBER = /^(?:[-—–·]+\s?\d{1,4}\s?[-—–·]+|第\s?\d{1,4}\s?页.{0,12}|\d{1,4}\s?\/\s?\d{1,4})$/
@@ -55,37 +53,13 @@ function withoutPageNumber(lines: readonly Line[], page: number, height: number)
   })
 }
 
-/** Sides of cells nearer than this are one, in points. */
-const NEAR = 3
-const sameColumn = (a: TableCell, b: TableCell) =>
-  Math.abs(a.left - b.left) < NEAR && Math.abs(a.right - b.right) < NEAR
-
-/**
- * The row that the end of one page begins and the top of the next one goes on with; null where they are two. Only
- * labels that fill their last line go on: where the lower part prints anything else, they are two.
- */
-function continued(above: TableRow, below: TableRow): TableRow | null {
-  const rest = below.filter(({ text }) => text !== '')
-  const merged = above.map((cell) => {
-    const part = rest.find((other) => sameColumn(other, cell))
-    return part && cell.full && !FIGURE.test(cell.text) ? { ...cell, text: cell.text + part.text } : cell
-  })
-  const taken = merged.filter((cell, i) => cell !== above[i]).length
-  const figures = above.some((cell, i) => cell.text !== '' && merged[i] === cell)
-  return taken > 0 && taken === rest.length && figures ? merged : null
-}
-
 /** Ruled tables that go on after a page break, as one. */
 function joinTables(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
     if (block.kind === 'table' && last?.kind === 'table' && block.page === last.page + 1) {
-      const row = continued(last.rows.at(-1)!, block.rows[0]!)
-      const rows = row
-        ? [...last.rows.slice(0, -1), row, ...block.rows.slice(1)]
-        : [...last.rows, ...block.rows]
-      joined[joined.length - 1] = { ...block, rows }
+      joined[joined.length - 1] = { ...block, rows: joinRows(last.rows, block.rows) }
     } else joined.push(block)
   }
   return joined

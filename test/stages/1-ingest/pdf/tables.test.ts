@@ -118,6 +118,79 @@ describe('ruled tables', () => {
     )
   })
 
+  it('a row goes on after the page break, behind the head that is printed again', () => {
+    const first = [
+      label('内容', 0),
+      label('行政规范性文件和', 1),
+      figure('12345', 1, 1),
+      figure('3', 2, 1),
+      drawText('- 1 -', 130, 780),
+    ]
+    const second = [
+      label('内容', 0),
+      label('规章', 1),
+      figure('67', 1, 1),
+      label('行政许可', 2),
+      figure('2', 1, 2),
+    ]
+    expect(textOf(page(ruled(2), ...first), page(ruled(3), ...second))).toBe(
+      '内容\t\t\t\n行政规范性文件和规章\t1234567\t3\t\n行政许可\t2\t\t',
+    )
+  })
+
+  it('a number that may go on after the page break cannot be read where no label goes on', () => {
+    const first = [label('内容', 0), label('规章', 1), figure('12345', 1, 1), figure('3', 2, 1)]
+    const second = [figure('67', 1, 0), label('行政许可', 1), figure('2', 1, 1)]
+    expect(textOf(page(ruled(2), ...first), page(ruled(2), ...second))).toBe(
+      '内容\t\t\t\n规章\t12345\ufffd\t3\t\n行政许可\t2\t\t',
+    )
+  })
+
+  it('figures below each other that may be one row or two cannot be read', () => {
+    const first = [label('内容', 0), label('行政规范性文件和', 1), figure('12', 1, 1), figure('3', 2, 1)]
+    const rest = (text: string) => [
+      label(text, 0),
+      figure('6', 1, 0),
+      label('行政许可', 1),
+      figure('2', 1, 1),
+    ]
+    expect(textOf(page(ruled(2), ...first), page(ruled(2), ...rest('规章')))).toBe(
+      '内容\t\t\t\n行政规范性文件和\t12\ufffd\t3\t\n规章\t6\ufffd\t\t\n行政许可\t2\t\t',
+    )
+    expect(textOf(page(ruled(2), ...first), page(ruled(2), ...rest('2.规章')))).toBe(
+      '内容\t\t\t\n行政规范性文件和\t12\t3\t\n2.规章\t6\t\t\n行政许可\t2\t\t',
+    )
+  })
+
+  it('numbers that fill their lines go on, though most of a row do', () => {
+    const texts = [
+      label('规章', 1, 10),
+      ...[1, 2].flatMap((column) => [figure('12345', column, 1, 3), figure(`6${column}`, column, 1, 17)]),
+      figure('8', 3, 1, 10),
+    ]
+    const grid = drawGrid(XS, [100, 120, 160])
+    expect(textOf(page(grid, ...header, ...texts))).toBe(
+      '信息内容\t制发\t废止\t有效\n规章\t1234561\t1234562\t8',
+    )
+    expect(textOf(page(grid, ...header, ...texts.slice(0, -1), figure('8', 3, 1, 3)))).toBe(
+      '信息内容\t制发\t废止\t有效\n规章\t12345 61\ufffd\t12345 62\ufffd\t8\ufffd',
+    )
+  })
+
+  it('the mark of a note makes its figure unreadable, and no other', () => {
+    const mark = (dy: number) =>
+      drawText('1', XS[1]! + 12, 134 + dy).map((glyph) => ({ ...glyph, width: 3, size: 6 }))
+    for (const dy of [-4, -2, 0, 2]) {
+      const texts = [...header, label('规章', 1), figure('12', 1, 1), figure('3', 2, 1), mark(dy)]
+      expect(textOf(page(ruled(2), ...texts))).toBe('信息内容\t制发\t废止\t有效\n规章\t12\ufffd1\t3\t')
+    }
+  })
+
+  it('the first row of a table at the foot of a page is one', () => {
+    const only = [label('规章', 0), figure('1', 1, 0), figure('3', 3, 0)]
+    expect(textOf(page(ruled(1), ...only))).toBe('规章\t1\t\t3')
+  })
+
   it('a blank row at the top of a page is a row where the label above it had room left', () => {
     const first = [label('内容', 0), label('规章', 1), figure('1', 1, 1)]
     const second = [label('行政许可', 0), label('行政处罚', 1), figure('2', 1, 1)]
