@@ -14,7 +14,9 @@ export type Reading =
 /** Elements that no reader sees, or whose text is about the page and not in it. */
 const HIDDEN = new Set('style noscript template nav aside title rt rp xml datalist'.split(' '))
 /** Elements whose content is no text but may show a figure. */
-const NO_TEXT = new Set('script select button iframe svg object canvas math'.split(' '))
+const NO_TEXT = new Set(
+  'script select button iframe svg object canvas math video audio meter progress'.split(' '),
+)
 const STRUCK = new Set(['del', 's', 'strike'])
 const APART = new Set(['sup', 'sub', 'a'])
 /** Elements that go on with the text around them. Names with a colon or a hyphen are those of other programs. */
@@ -35,16 +37,31 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 /** What a style says of how its element is read; the first that holds. */
 const STYLES: readonly (readonly [RegExp, Reading])[] = [
   [/(?:^|[;\s])display\s*:\s*none\b|(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)\b/i, 'hidden'],
+  [
+    /(?:^|[;\s])opacity\s*:\s*0+(?:\.0+)?\s*(?:;|$)|(?:^|[;\s])font-size\s*:\s*0+(?:\.0+)?(?:[a-z]|%|\s*;|$)/i,
+    'hidden',
+  ],
+  [/(?=.*\bposition\s*:\s*(?:absolute|fixed))(?:^|.*[;\s])(?:left|top|right)\s*:\s*-\d{3}/i, 'hidden'],
   [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i, 'struck'],
   [/(?:^|[;\s])vertical-align\s*:\s*su(?:per|b)\b|(?:^|[;\s])mso-text-raise\s*:\s*-?[\d.]*[1-9]/i, 'apart'],
   [/(?:^|[;\s])display\s*:\s*table-cell\b/i, 'cell'],
+  // White may be the colour of what is below it.
+  [/(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?|white|rgb\(255,\s*255,\s*255\))\s*(?:;|$)/i, 'apart'],
   [/(?=.*\bdisplay\s*:\s*inline-(?:block|flex)\b)(?:^|.*[;\s])width\s*:/i, 'cell'],
+  // On a line of its own, or at another place than the text around it.
+  [
+    /(?:^|[;\s])(?:display\s*:\s*(?:block|flex|grid|list-item|table)|float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))\b/i,
+    'apart',
+  ],
 ]
 
 /** Styles are few in a page, and each stands there many times. */
 const known = new Map<string, Reading | null>()
+/** A style that is longer than this is not looked at. */
+const LONGEST_STYLE = 2000
 
 function readingOfStyle(style: string): Reading | null {
+  if (style.length > LONGEST_STYLE) return 'apart'
   let reading = known.get(style)
   if (reading === undefined) {
     if (known.size > 5000) known.clear()
@@ -64,10 +81,11 @@ export type Attributes = Readonly<Record<string, string>>
 export function readingOf(name: string, attributes: Attributes): Reading | null {
   if (HIDDEN.has(name)) return 'hidden'
   if (NO_TEXT.has(name)) return 'no text'
-  const { hidden, style, role, href } = attributes
+  const { hidden, style, role, href, open } = attributes
   // A page that is hidden as a whole is shown by a script.
   if (name === 'body' || name === 'html') return null
   if (hidden !== undefined || role === 'navigation') return 'hidden'
+  if (name === 'dialog' && open === undefined) return 'hidden'
   const styled = style === undefined ? null : readingOfStyle(style)
   if (styled === 'hidden') return styled
   if (STRUCK.has(name)) return 'struck'

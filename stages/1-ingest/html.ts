@@ -104,7 +104,10 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
     if (name === 'tr') return page.openRow(at)
     if (BLOCKS.has(name)) page.breakLine(at)
     else if (reading === 'cell' && !page.inCell() && !page.atLineStart()) page.space('\t', at, at)
-    if (showsSomething(name, attributes)) page.leaveOut()
+    if (showsSomething(name, attributes)) {
+      page.leaveOut()
+      page.setApart()
+    }
     if (linesAt === 0 && keepsLines(name, attributes)) linesAt = depth
     articles.open(name, depth)
     mains.open(name, depth)
@@ -167,6 +170,11 @@ export function htmlToText(html: string): { readonly text: string; readonly offs
         const whole = passTag()
         const comment = html.slice(parser.startIndex, reached)
         if (comment.startsWith('<!--') ? runsOn(comment) : !whole) return lose(parser.startIndex, reached)
+        // What is no comment either is a tag that has lost its name, or a figure beside it.
+        if (/^<(?:\/|!\d)/.test(comment)) {
+          page.setApart()
+          if (/\d/.test(comment)) page.leaveOut()
+        }
         if (comment.startsWith('<![CDATA[') && /[^\s[\]>]/.test(comment.slice(9))) page.leaveOut()
       },
       onprocessinginstruction() {

@@ -3,11 +3,11 @@ import { type OffsetMap, offsetRecorder } from './offsets.ts'
 import { isReading } from './pinyin.ts'
 
 /**
- * What is no text: zero-width characters, Word bookmarks, entities, tags and halves of tags left by a
+ * What is no text: zero-width characters, Word bookmarks, entities, tags, comments and halves of tags left by a
  * converter, marks of bold cells, and brackets with pinyin behind a character. Each alternative is bounded, so the scan is linear.
  */
 const RESIDUE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\[bookmark:[^\]\n]{0,80}\]|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});|<\/?[a-zA-Z][a-zA-Z0-9]{0,12}(?::[a-zA-Z][a-zA-Z0-9]{0,12})?(?:[\s/][^<>\n]{0,300})?>|\?\/?font [^<>\n]{0,120}>|\*\*|[(（] ?[a-zü\u00e0-\u01dc]{1,12}[1-5]? ?[)）]/gi
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|\[bookmark:[^\]\n]{0,80}\]|&amp;(?:nbsp|#160|#xa0);|&(?:nbsp|ensp|emsp|#160)(?![\da-z;])|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});|<\/?[a-zA-Z][a-zA-Z0-9]{0,12}(?::[a-zA-Z][a-zA-Z0-9]{0,12})?(?:[\s/][^<>\n]{0,300})?>|<!--[^<>\n]{0,120}-->|<!\[[^<>\n]{0,60}\]>|<\?xml\b[^<>\n]{0,200}>|\?\/?font\b[^<>\n]{0,120}>|\*\*|[(（] ?[a-zü\u00e0-\u01dc]{1,12}[1-5]? ?[)）]/gi
 
 /** Tags that part lines, blocks or cells. */
 const LINE_TAG = /^<\/?(?:br|hr|p|pre|div|li|ul|ol|d[dlt]|h\d|t[dhr]|table|section|article|blockquote)\b/i
@@ -37,7 +37,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '–',
   hellip: '…',
   times: '×',
+  zwnj: '',
+  zwj: '',
+  lrm: '',
+  rlm: '',
+  shy: '',
 }
+/** White space that was turned into an entity twice, or lost the end of one. */
+const SPACE_ENTITY = /^&(?:amp;)?(?:nbsp|#160|#xa0|ensp|emsp);?$/i
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 
 /** What an entity stands for, null where it is none that is known: it then stays. */
 function entity(name: string): string | null {
@@ -45,7 +53,9 @@ function entity(name: string): string | null {
   const hex = name[1] === 'x' || name[1] === 'X'
   const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
   const oneUnit = (point > 31 && point < 0xd800) || (point > 0xdfff && point < 0xfffe)
-  return oneUnit ? fold(String.fromCodePoint(point)) : null
+  if (!oneUnit) return null
+  const character = String.fromCodePoint(point)
+  return INVISIBLE.test(character) ? '' : fold(character)
 }
 
 const DIGIT = /[\d.,．，]/
@@ -79,7 +89,7 @@ function isBoldCell(text: string, at: number): boolean {
 /** What takes the place of a match behind `before`, and behind `shown` if spaces do not count: '' where it goes, null where it stays. */
 function replacement(match: string, before: string, shown: string, text: string, at: number): string | null {
   const first = match[0]!
-  if (first === '&') return entity(match.slice(1, -1))
+  if (first === '&') return SPACE_ENTITY.test(match) ? ' ' : entity(match.slice(1, -1))
   if (first === '(' || first === '（') return isReading(before, match.slice(1, -1)) ? '' : null
   if (first === '*') return isBoldCell(text, at) ? '' : null
   return first === '<' ? tagReplacement(match, shown, text, at + match.length) : ''

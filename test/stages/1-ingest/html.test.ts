@@ -31,6 +31,14 @@ describe('a figure never goes on in what is set apart from it', () => {
     ['a word raised', '<td>624<sup>件</sup></td>', '624件'],
     ['a figure that is a link', '<td><a href="/list">624</a></td>', '624'],
     ['a note as word processors mark it', '<td>5026<sup><a href="#footnote-1">[1]</a></sup></td>', '5026'],
+    ['what is left of a tag', '<td>58</ lang=EN-US>37</td>', '58\ufffd37'],
+    ['what is left of a tag around a digit', '<td>58</3>7</td>', '58\ufffd7'],
+    ['a field within a figure', '<td>58<input value="3">7</td>', '58\ufffd7'],
+    ['a white digit', '<td>58<span style="color: #FFF">3</span>7</td>', '58\ufffd3\ufffd7'],
+    ['one on a line of its own', '<td>58<span style="display:block">3</span>7</td>', '58\ufffd3\ufffd7'],
+    ['one at another place', '<td>58<span style="float:right">3</span></td>', '58\ufffd3'],
+    ['a style that nobody writes', `<td>58<b style="${'x'.repeat(3000)}">3</b></td>`, '58\ufffd3'],
+    ['a white figure', '<td style="background:#246"><b style="color:white">624</b></td>', '624'],
     ['a figure in two elements', '<td><span>58</span><span>37</span></td>', '5837'],
   ])('%s', (_, cell, text) => {
     expect(row(`<td>规章</td>${cell}`)).toStrictEqual(['规章', text])
@@ -51,6 +59,11 @@ describe('what is struck or hidden is no text', () => {
     ['hidden', '<td><span hidden>77</span>5837</td>', ['5837']],
     ['hidden by a style', '<td><b style="color:red;display : none">77</b>5837</td>', ['5837']],
     ['a hidden cell', '<td style="visibility:hidden">77</td><td hidden></td><td>8</td>', ['8']],
+    ['of no size', '<td><span style="font-size:0px">77</span>5837</td>', ['5837']],
+    ['quite transparent', '<td>58<i style="opacity:0">3</i>37</td>', ['5837']],
+    ['beside the page', '<td>58<i style="left:-999px;position:absolute">3</i>37</td>', ['5837']],
+    ['behind a film', '<td>58<video>3</video>37</td>', ['5837']],
+    ['half transparent', '<td><i style="opacity:0.5;font-size:0.8em">77</i></td>', ['77']],
     ['hidden, with nothing beside it', '<td><i hidden>77</i></td><td>8</td>', ['\ufffd', '8']],
     ['a style that hides nothing', '<td style="display:block;vertical-align:middle">77</td>', ['77']],
   ])('%s', (_, cells, found) => {

@@ -41,6 +41,10 @@ describe('what goes, with every other character where it stood', () => {
     ['a bookmark', made('本年', ['[bookmark: _GoBack]'], '新收\t0')],
     ['tags inside a line', made('新', ['<span style="color: red">'], '收', ['</span>'], '0')],
     ['tags of Word', made('新', ['<o:p>'], '收', ['</o:p>'], ['<st1:chsdate year="2024">'], '0')],
+    ['half a closing tag without a space', made('39', ['?/font>'], '件')],
+    ['comments', made('新', ['<!--[if !supportEmptyParas]-->'], '收', ['<!--[endif]-->'], '0')],
+    ['conditions', made('3', ['<![endif]>'], '9', ['<?xml:namespace prefix = o ns = "a" />'], '件')],
+    ['entities that nobody sees', made('3', ['&zwnj;'], '9', ['&#8203;'], '件', ['&shy;'])],
     ['zero-width characters', made('1', ['\u200b'], '2', ['\ufeff\u200d'], '3', ['\u00ad'])],
     ['the mark of a bold figure', made('| ', ['**'], '39', ['**'], ' |')],
     ['the mark of a bold label', made('规章\t', ['**'], '现行 有效', ['**'])],
@@ -58,6 +62,7 @@ describe('what stays', () => {
     ['Chinese in brackets', '其他(含部分)，（一）'],
     ['figures in brackets', '件(12)'],
     ['bold words that are no cell', '**一、总体情况**\n为**重点**，| 3 ** 4 **| ** |'],
+    ['halves of spaces before a letter or a digit', '&nbsp12 &#1602 &ensps'],
     ['entities that are none', '&foo; A&B &#5; &#xd83d;'],
     ['less and greater', '1 < 2 > 0，<不是标签>'],
     ['addresses in angle brackets', '(<http://www.example.gov.cn/>)，<a@example.cn>'],
@@ -73,6 +78,8 @@ describe('what stays', () => {
 describe('what something else takes the place of', () => {
   it.each([
     ['named entities', 'a&nbsp;b&lt;c&gt;d&amp;e&mdash;', 'a b<c>d&e—', [0, 1, 7, 8, 12, 13, 17, 18, 23, 24]],
+    ['halves of spaces', '12&nbsp\t3&#160', '12 \t3 ', [0, 1, 2, 7, 8, 9]],
+    ['spaces that were turned into entities twice', '1&amp;nbsp;2', '1 2', [0, 1, 11]],
     ['numbered entities', '&#49;&#x32;3', '123', [0, 5, 11]],
     ['full-width ones, folded', '&#12288;&#65297;', ' 1', [0, 8]],
     ['a line break', '件<br/>2', '件\n2', [0, 1, 6]],
