@@ -3,13 +3,11 @@ import * as Console from 'effect/Console'
 import { Argument, Command, Flag } from 'effect/cli'
 import * as Effect from 'effect/Effect'
 import { ErrorsFound } from '../errors.ts'
+import { maxSizeFlag } from './max-size.ts'
 import { outputFlag } from './output.ts'
 
 const isCount = (value: number) => value >= 1
 const COUNT = () => 'a whole number from 1 on'
-
-const MIB = 1024 * 1024
-const DEFAULT_MAX_MIB = 64
 
 // npm says which of its scripts runs; npx is one of its own.
 const OWN_SCRIPTS = ['build', 'ogi']
@@ -34,22 +32,17 @@ export const buildCommand = Command.make(
       Flag.withDescription('End with exit code 1 if a check of severity error failed'),
       Flag.withDefault(false),
     ),
-    maxSize: Flag.Int('max-size').pipe(
-      Flag.filter(isCount, COUNT),
-      Flag.withMetavar('MIB'),
-      Flag.withDescription(`Reject files of more mebibytes than this; ${DEFAULT_MAX_MIB} if not given`),
-      Flag.withDefault(DEFAULT_MAX_MIB),
-    ),
+    maxBytes: maxSizeFlag,
     quiet: Flag.Boolean('quiet').pipe(Flag.withDescription('Show no progress'), Flag.withDefault(false)),
   },
-  Effect.fnUntraced(function* ({ paths, output, workers, strict, maxSize, quiet }) {
+  Effect.fnUntraced(function* ({ paths, output, workers, strict, maxBytes, quiet }) {
     const { build } = yield* Effect.promise(() => import('../build.ts'))
     const { summaryLines } = yield* Effect.promise(() => import('../summary.ts'))
     const built = yield* build({
       paths: paths.length > 0 ? paths : ['data-raw/reports'],
       output,
       workers,
-      maxBytes: maxSize * MIB,
+      maxBytes,
       quiet,
     })
     yield* Console.log(summaryLines(built, PROGRAM).join('\n'))

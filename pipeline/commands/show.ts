@@ -1,6 +1,7 @@
 import * as Console from 'effect/Console'
 import { Argument, Command } from 'effect/cli'
 import * as Effect from 'effect/Effect'
+import { maxSizeFlag } from './max-size.ts'
 import { outputFlag } from './output.ts'
 
 /** `show PATH|REPORT_ID`: what was read from one report, cell by cell. */
@@ -11,11 +12,12 @@ export const showCommand = Command.make(
       Argument.withDescription('A file, which is read, or the id of a report of the built dataset'),
     ),
     output: outputFlag('Folder of the dataset that has the report'),
+    maxBytes: maxSizeFlag,
   },
-  Effect.fnUntraced(function* ({ report, output }) {
+  Effect.fnUntraced(function* ({ report, output, maxBytes }) {
     const { loadShown } = yield* Effect.promise(() => import('../show/load.ts'))
     const { reportLines } = yield* Effect.promise(() => import('../show/print.ts'))
-    yield* Console.log(reportLines(yield* loadShown(report, output)).join('\n'))
+    yield* Console.log(reportLines(yield* loadShown(report, output, maxBytes)).join('\n'))
   }),
 ).pipe(
   Command.withDescription('Show what was read from one report, cell by cell, and which checks failed'),

@@ -10,7 +10,7 @@ import { type Json, toText } from './values.ts'
 export type ResultFormat = 'table' | 'csv' | 'json'
 
 /** Rows that a table shows at most: a table is for eyes, and must know its widths before its first line. */
-export const TABLE_ROWS = 1000
+const TABLE_ROWS = 1000
 /** Terminal columns that a value of a table takes at most: a whole SHA-256. */
 const VALUE_WIDTH = 64
 

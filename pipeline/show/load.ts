@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Effect, Stream } from 'effect'
 import { convert } from '../../stages/1-ingest/convert/convert.ts'
-import { MAX_BYTES, readFile } from '../../stages/1-ingest/read-file.ts'
+import { readFile } from '../../stages/1-ingest/read-file.ts'
 import { loadContext, readReport } from '../../stages/read.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { NotRead, RunFailed, UsageError } from '../errors.ts'
@@ -12,9 +12,12 @@ import { type DatasetRow, type ShownReport, shownOfRead, shownOfRows } from './s
 /** Report ids, or their beginnings. */
 const REPORT_ID = /^[0-9a-f]{4,16}$/i
 
-/** The report in a file, read now, or the one of the built dataset in `output` that has the id. */
-export const loadShown = Effect.fnUntraced(function* (pathOrId: string, output: string) {
-  if (existsSync(pathOrId)) return yield* readShown(pathOrId)
+/**
+ * The report in a file of `maxBytes` at the most, read now, or the one of the built dataset in `output` that has the
+ * id.
+ */
+export const loadShown = Effect.fnUntraced(function* (pathOrId: string, output: string, maxBytes: number) {
+  if (existsSync(pathOrId)) return yield* readShown(pathOrId, maxBytes)
   if (!REPORT_ID.test(pathOrId)) {
     return yield* new UsageError({ message: `No such file, and no id of a report: ${pathOrId}` })
   }
@@ -23,10 +26,10 @@ export const loadShown = Effect.fnUntraced(function* (pathOrId: string, output: 
   return yield* findShown(yield* openDataset(output), pathOrId.toLowerCase(), output)
 }, Effect.scoped)
 
-const readShown = Effect.fnUntraced(function* (path: string) {
+const readShown = Effect.fnUntraced(function* (path: string, maxBytes: number) {
   const result = yield* Effect.tryPromise({
     try: async () => {
-      const bytes = readFile(path, MAX_BYTES)
+      const bytes = readFile(path, maxBytes)
       if ('reason' in bytes) return bytes
       const converted = await convert(bytes)
       if (converted && 'reason' in converted) return converted

@@ -61,6 +61,9 @@ describe('command line', { timeout: 120_000 }, () => {
     const shown = ogi('show', join(folderOf({ 'a.txt': 'no report' }), 'a.txt'))
     expect(shown.code).toBe(3)
     expect(shown.stderr).toContain('not_a_report')
+    const large = join(folderOf({ 'a.txt': ' '.repeat(2 ** 20 + 1) }), 'a.txt')
+    expect(ogi('show', large, '--max-size', '1').stderr).toContain('too_large')
+    expect(ogi('show', large, '--max-size', '2').stderr).toContain('empty')
   })
 
   it('ends with 1 where checks failed and --strict was given, and publishes', () => {

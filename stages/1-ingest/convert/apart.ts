@@ -5,7 +5,7 @@ import type { Converted } from './kinds.ts'
 const MIB = 1024 * 1024
 
 /** What one file may cost: time, memory of its thread's heap, and by how much the process may grow, in bytes. */
-export const BOUNDS = { milliseconds: 30_000, heapMib: 768, growth: 1024 * MIB } as const
+const BOUNDS = { milliseconds: 30_000, heapMib: 768, growth: 1024 * MIB } as const
 
 /** How often the bounds are looked at, in milliseconds: most files are done before. */
 const EVERY = 250

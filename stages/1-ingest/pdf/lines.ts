@@ -110,7 +110,7 @@ function between(before: Glyph, glyph: Glyph, gap: number): string {
 }
 
 /** A line of glyphs, cut where a gap is wide, with spaces where a gap is one. */
-export function lineOf(glyphs: readonly Glyph[]): Line | null {
+function lineOf(glyphs: readonly Glyph[]): Line | null {
   const pieces: { text: string; left: number; right: number; size: number }[] = []
   let before: Glyph | null = null
   let spaced = false

@@ -31,7 +31,7 @@ function addRule(rules: Rules, x0: number, y0: number, x1: number, y1: number): 
 const OPERANDS = [2, 2, 6, 4, 0]
 
 /** What a path encloses: one rectangle along the axes, one other shape, or several. */
-export type Enclosed = 'rectangle' | 'shape' | 'several'
+type Enclosed = 'rectangle' | 'shape' | 'several'
 
 /** What a path encloses when it is filled. */
 export function enclosedBy(path: Float32Array): Enclosed {

@@ -6,7 +6,7 @@ import { asksForPassword, type OpenPdf, openPdf } from './open.ts'
 import { type Block, blocksOf, textOfBlocks } from './text.ts'
 
 /** Pages of the longest PDF that is read. */
-export const MOST_PAGES = 500
+const MOST_PAGES = 500
 
 /** A character that nothing tells. */
 const LOST = '\ufffd'

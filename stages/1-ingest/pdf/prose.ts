@@ -16,7 +16,7 @@ export const OPENING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[、)）．.]|第[一二三四五六七八九十]|[（(]?\d{1,2}[、)）．.](?!\d))/
 
 /** Where lines of text begin and end at the most, in points. */
-export interface Margins {
+interface Margins {
   readonly left: number
   readonly right: number
 }

@@ -6,7 +6,7 @@ import { type DrawnGlyph, showText } from './show-text.ts'
 import { isOpaque, type State } from './state.ts'
 
 /** What an operation does to the state, or puts on the page; `drawn` is its place in the order of drawing. */
-export type Step = (state: State, args: never, drawn: number) => void
+type Step = (state: State, args: never, drawn: number) => void
 
 /** A box as PDF has it: two corners. */
 type Corners = readonly [x0: number, y0: number, x1: number, y1: number] | Float32Array
