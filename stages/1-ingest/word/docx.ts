@@ -1,7 +1,7 @@
 import type { Rejected } from '../../read.ts'
 import { damaged } from '../convert/kinds.ts'
 import { type Entry, entriesOf, type Part, storedArchive, unpack } from './archive.ts'
-import { withMarks } from './marks.ts'
+import { styleMarks, withMarks } from './marks.ts'
 
 const MIB = 1024 * 1024
 
@@ -62,9 +62,11 @@ function partsOf(entries: readonly Entry[] | null): readonly Part[] | Rejected {
     if (tags > DOCX_LIMITS.tags) {
       return rejected('too_large', `The Word file has more than ${DOCX_LIMITS.tags} tags.`)
     }
-    parts.push({ name: entry.name, bytes: withMarks(bytes) })
+    parts.push({ name: entry.name, bytes })
   }
-  return parts
+  const styles = parts.find(({ name }) => name === 'word/styles.xml')
+  const marks = styles ? styleMarks(styles.bytes) : []
+  return parts.map(({ name, bytes }) => ({ name, bytes: withMarks(bytes, marks) }))
 }
 
 /** The end of every block and row ends a line, so that lines can be counted. */

@@ -73,9 +73,45 @@ describe('Word files', () => {
     ['hidden and not struck', '<w:strike w:val="0"/><w:vanish/>', '<p><s>77</s>37</p>'],
     ['neither', '<w:vanish w:val="0"/><w:dstrike w:val="false"/>', '<p>7737</p>'],
     ['raised', '<w:vertAlign w:val="superscript"/>', '<p><sup>77</sup>37</p>'],
+    ['raised by a distance', '<w:position w:val="6"/>', '<p><sup>77</sup>37</p>'],
+    ['white', '<w:color w:val="ffffff" w:themeColor="background1"/>', '<p><sup>77</sup>37</p>'],
+    ['a point high', '<w:sz w:val="2"/>', '<p><s>77</s>37</p>'],
+    [
+      'of ordinary looks',
+      '<w:position w:val="0"/><w:color w:val="000000"/><w:sz w:val="21"/>',
+      '<p>7737</p>',
+    ],
+    ['struck by its style', '<w:rStyle w:val="Gone"/>', '<p><s>77</s>37</p>'],
+    ['of another style', '<w:rStyle w:val="Bold"/>', '<p>7737</p>'],
   ])('text that is %s is told apart', async (_, properties, html) => {
     const run = `<w:r><w:rPr>${properties}</w:rPr><w:t>77</w:t></w:r>`
-    expect(await docxToHtml(docx(`<w:p>${run}<w:r><w:t>37</w:t></w:r></w:p>`))).toBe(html)
+    const styles = ['Gone"><w:rPr><w:strike/>', 'Bold"><w:rPr><w:b/><w:strike w:val="0"/>'].map(
+      (style) => `<w:style w:type="character" w:styleId="${style}</w:rPr></w:style>`,
+    )
+    const others = { 'word/styles.xml': `<w:styles ${W}>${styles.join('')}</w:styles>` }
+    expect(await docxToHtml(docx(`<w:p>${run}<w:r><w:t>37</w:t></w:r></w:p>`, others))).toBe(html)
+  })
+
+  it.each([
+    [
+      'a formula',
+      `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>7</m:t></m:r></m:oMath>`,
+      '<p>3\ufffd</p>',
+    ],
+    ['an object', '<w:r><w:object><w:control/></w:object></w:r>', '<p>3\ufffd</p>'],
+    ['text with its reading', '<w:r><w:ruby><w:rt/></w:ruby></w:r>', '<p>3\ufffd</p>'],
+    ['text that runs the other way', '<w:bdo w:val="rtl"><w:r><w:t>7</w:t></w:r></w:bdo>', '<p>37</p>'],
+    ['what was put in since', '<w:ins><w:r><w:t>7</w:t></w:r></w:ins>', '<p>37</p>'],
+    ['what was taken out since', '<w:del><w:r><w:delText>7</w:delText></w:r></w:del>', '<p>3</p>'],
+  ])('%s is not passed over', async (_, part, html) => {
+    expect(await docxToHtml(docx(`<w:p><w:r><w:t>3</w:t></w:r>${part}</w:p>`))).toBe(html)
+  })
+
+  it('a row that begins behind the first column has a cell there', async () => {
+    const late = `<w:tr><w:trPr><w:gridBefore w:val="2"/><w:wBefore w:w="9"/></w:trPr>${cell('4')}</w:tr>`
+    expect(await docxToHtml(docx(`<w:tbl>${late}</w:tbl>`))).toBe(
+      '<table><tr><td colspan="2"></td><td><p>4</p></td></tr></table>',
+    )
   })
 
   it('the result of a field is text', async () => {
