@@ -12,7 +12,7 @@ export type Reading =
   | 'cell'
 
 /** Elements that no reader sees, or whose text is about the page and not in it. */
-const HIDDEN = new Set('style noscript template nav aside title rt rp xml datalist'.split(' '))
+const HIDDEN = new Set('style noscript template nav aside title rt rp xml datalist marquee'.split(' '))
 /** Elements whose content is no text but may show a figure. */
 const NO_TEXT = new Set(
   'script select button iframe svg object canvas math video audio meter progress'.split(' '),
@@ -21,7 +21,7 @@ const STRUCK = new Set(['del', 's', 'strike'])
 const APART = new Set(['sup', 'sub', 'a'])
 /** Elements that go on with the text around them. Names with a colon or a hyphen are those of other programs. */
 const INLINE = new Set(
-  'html head body meta link base span b strong i em u font big small label tt code ins mark q cite abbr acronym bdo bdi dfn kbd samp var time data output ruby rb rtc wbr nobr blink marquee basefont td th col colgroup caption img input area map param source track embed option optgroup legend summary details dialog menu picture video audio frame frameset noframes textarea meter progress slot search hgroup dir listing plaintext xmp'.split(
+  'html head body meta link base span b strong i em u font big small label tt code ins mark q cite abbr acronym bdo bdi dfn kbd samp var time data output ruby rb rtc wbr nobr blink basefont td th col colgroup caption img input area map param source track embed option optgroup legend summary details dialog menu picture video audio frame frameset noframes textarea meter progress slot search hgroup dir listing plaintext xmp'.split(
     ' ',
   ),
 )

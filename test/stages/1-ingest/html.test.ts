@@ -188,6 +188,25 @@ describe('what else stands on a page', () => {
     expect(lines(`<table><tr><td>${link('旧年报')}</td></tr></table><p>一</p>`)).toStrictEqual(['一'])
   })
 
+  it('names of other reports are a list of links that a script follows, but no title is', () => {
+    const [own, ...others] = ['盐池县民政局', '同心县民政局', '盐池县教育局'].map(
+      (agency) => `${agency}2024年政府信息公开工作年度报告`,
+    )
+    const items = (tag: string) => others.map((name) => `<${tag}>${name}</${tag}>`).join('')
+    for (const list of [
+      `<ul><li>${others[0]}</li></ul>`,
+      `<ul>${items('li')}</ul>`,
+      `<div><h3>相关链接</h3>${items('p')}</div>`,
+      `<table>${others.map((name) => `<tr><td>${name}</td><td>2025-01-12</td></tr>`).join('')}</table>`,
+      `<marquee>${others[0]}</marquee>`,
+    ]) {
+      expect(lines(`${list}<h1>${own}</h1><p>文</p>`)).toStrictEqual([own, '文'])
+      expect(lines(`<div><h1>${own}</h1>${list}</div><p>文</p>`)).toStrictEqual([own, '文'])
+    }
+    expect(lines(`<div><p>${own}</p></div><p>文</p>`)).toStrictEqual([own, '文'])
+    expect(lines(`<div><h1>${own}</h1><h2>${others[0]}</h2></div>`)).toHaveLength(2)
+  })
+
   it('navigation, asides and feet are left out, but no foot of an article', () => {
     const page =
       '<nav>首页</nav><aside>旁</aside><div role="navigation">栏</div><article>文<footer>落款</footer></article>'
