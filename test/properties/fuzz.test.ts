@@ -177,8 +177,23 @@ describe('a hostile page', { timeout: TIMEOUT }, () => {
     survives(encoder.encode(page(`<table>${`<tr>${'<td>1'.repeat(1000)}`.repeat(1000)}`)), 'a.html')
   })
 
-  test('a hundred thousand elements in each other are read or rejected', () => {
-    survives(encoder.encode(page(`${'<div>'.repeat(100_000)}规章`)), 'a.html')
+  test('a million elements in each other are rejected', () => {
+    const bytes = encoder.encode(page(`${'<div>'.repeat(1_000_000)}规章`))
+    expect(readReport(bytes, 'a.html', context)).toMatchObject({ reason: 'unreadable' })
+  })
+
+  const MIB = 2 ** 20
+  test.for([
+    ['an attribute', (length: number) => `<div class="${'x'.repeat(length)}">`],
+    ['a style', (length: number) => `<div style="${'position:absolute;'.repeat(length / 18)}">`],
+    ['a comment', (length: number) => `<!--${' '.repeat(length)}-->`],
+    ['a figure', (length: number) => `<p>${'1'.repeat(length)}</p>`],
+  ] as const)('%s of 50 MiB is passed', ([, text]) => {
+    const report = survives(
+      encoder.encode(page(`${text(50 * MIB)}${'<p>全年没有收到申请。</p>'.repeat(4)}`)),
+      'a.html',
+    )
+    expect(report?.document.text).toContain('全年没有收到申请。')
   })
 })
 

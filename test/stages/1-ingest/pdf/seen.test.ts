@@ -74,6 +74,13 @@ describe('what nobody sees cannot be read', () => {
     expect(await rowOf(`q 150 300 14.5 20 re W n ${FIGURE} Q`)).toBe('规章\t5\ufffd\t8')
   })
 
+  it('what stands among more areas than any report has', async () => {
+    const areas = '155 303 1 1 re f '.repeat(6000)
+    const glyphs = text('5', 10, 100).repeat(6000)
+    expect(await rowOf(`${areas} ${FIGURE}`)).toBe(READ)
+    expect(await pdfToText(writePdf([`${areas} ${glyphs}`]))).toMatchObject({ reason: 'no_text' })
+  })
+
   it('what a layer hides is not there', async () => {
     const layer = `<< /Type /OCG /Name (a) >>`
     const extras = {
