@@ -1,26 +1,16 @@
+import {
+  breakLine,
+  closeCell,
+  closeTable,
+  ensureCell,
+  holder,
+  openCell,
+  openRow,
+  openTable,
+  type PageState,
+  put,
+} from './html-tables.ts'
 import { LOST, type Pieces } from './html-text.ts'
-
-/** A table being read. */
-interface OpenTable {
-  /** True where it holds another table: its cells are blocks of the page, not cells of data. */
-  layout: boolean
-  /** The table in whose open cell it stands, as long as it has one cell itself: it may be no more than a frame. */
-  host: OpenTable | null
-  /** Cells of the open row so far, and of the table. */
-  cells: number
-  all: number
-  inCell: boolean
-  /** Whether the open cell shows text, and whether it shows something that is no text. */
-  visible: boolean
-  leftOut: boolean
-  /** The piece before which it begins. */
-  readonly first: number
-  /** Pieces that stand for line breaks in the open cell. */
-  breaks: number[]
-}
-
-/** A text in a frame that is longer than this is a block of the page, not a cell of the table around it. */
-const LONGEST_FRAMED = 40
 
 /** What may be part of a figure. */
 const OF_FIGURE = /[\d０-９.,．，]/
@@ -51,146 +41,67 @@ export interface PageText {
   readonly takeBack: (count: number) => void
 }
 
+function space(page: PageState, printed: string, from: number, to: number): void {
+  const wasLineStart = page.lineStart
+  put(page, printed, from, to)
+  page.lineStart = wasLineStart || printed.includes('\n')
+  if (printed === '\t') page.last = ''
+}
+
+function show(page: PageState, printed: string, from: number, to: number): void {
+  // Between the cells of a row nothing but white space should stand: its cell has lost its tag.
+  ensureCell(page, from)
+  const seen = printed.trim()
+  if (page.apart && OF_FIGURE.test(page.last) && OF_FIGURE.test(seen[0]!)) put(page, LOST, from, from)
+  page.apart = false
+  page.last = seen.at(-1)!
+  put(page, printed, from, to)
+  const ending = printed.lastIndexOf('\n')
+  page.lineStart = ending >= 0 && printed.slice(ending).trim() === ''
+}
+
+function lose(page: PageState, from: number, to: number): void {
+  ensureCell(page, from)
+  put(page, LOST, from, to)
+}
+
+function takeBack(page: PageState, count: number): void {
+  const { pieces, tables } = page
+  pieces.text.length = pieces.from.length = pieces.to.length = count
+  page.lineStart = count === 0 || pieces.text[count - 1] === '\n'
+  page.last = ''
+  for (const table of tables) table.breaks = table.breaks.filter((piece) => piece < count)
+}
+
 /** A page without text yet: blocks go on lines of their own, tables have a row a line and tabs between cells. */
 export function pageText(): PageText {
-  const pieces: Pieces = { text: [], from: [], to: [] }
-  const tables: OpenTable[] = []
-  let lineStart = true
-  /** The last character that is seen in this line or cell. */
-  let last = ''
-  let apart = false
-
-  const put = (printed: string, from: number, to: number) => {
-    pieces.text.push(printed)
-    pieces.from.push(from)
-    pieces.to.push(to)
-    lineStart = false
-  }
-  const dataTable = () => {
-    const table = tables.at(-1)
-    return table && !table.layout ? table : null
-  }
-  /** The table of data whose cell is open. */
-  const holder = () => {
-    const table = dataTable()
-    return table?.host ?? (table?.inCell ? table : null)
-  }
-  const breakLine = (at: number) => {
-    const table = holder()
-    if (table) {
-      table.breaks.push(pieces.text.length)
-      put(' ', at, at)
-    } else if (!lineStart) {
-      put('\n', at, at)
-      lineStart = true
-      last = ''
-    }
-  }
-  /** A table that is no frame: those around it lay out the page, and the lines of their open cells are lines. */
-  const unframe = (table: OpenTable) => {
-    for (const around of tables) {
-      if (around === table) break
-      around.layout = true
-      around.host = null
-      for (const piece of around.breaks) pieces.text[piece] = '\n'
-      around.breaks = []
-    }
-    table.host = null
-  }
-  const endCell = (table: OpenTable, at: number) => {
-    if (table.inCell && table.leftOut && !table.visible) put(LOST, at, at)
-    table.inCell = table.visible = table.leftOut = false
-    table.breaks = []
-    last = ''
-  }
-  const openCell = (at: number) => {
-    const table = dataTable()
-    if (!table) return breakLine(at)
-    if (table.host && table.all > 0) unframe(table)
-    endCell(table, at)
-    if (table.cells > 0) put('\t', at, at)
-    table.cells++
-    table.all++
-    table.inCell = true
-  }
-  const ensureCell = (at: number) => {
-    const table = dataTable()
-    if (table && !table.inCell) openCell(at)
-    if (table) table.visible = true
-    if (table?.host) table.host.visible = true
+  const page: PageState = {
+    pieces: { text: [], from: [], to: [] },
+    tables: [],
+    lineStart: true,
+    last: '',
+    apart: false,
   }
   return {
-    pieces,
-    breakLine,
-    openCell,
-    space(printed, from, to) {
-      const wasLineStart = lineStart
-      put(printed, from, to)
-      lineStart = wasLineStart || printed.includes('\n')
-      if (printed === '\t') last = ''
-    },
-    show(printed, from, to) {
-      // Between the cells of a row nothing but white space should stand: its cell has lost its tag.
-      ensureCell(from)
-      const seen = printed.trim()
-      if (apart && OF_FIGURE.test(last) && OF_FIGURE.test(seen[0]!)) put(LOST, from, from)
-      apart = false
-      last = seen.at(-1)!
-      put(printed, from, to)
-      const ending = printed.lastIndexOf('\n')
-      lineStart = ending >= 0 && printed.slice(ending).trim() === ''
-    },
-    lose(from, to) {
-      ensureCell(from)
-      put(LOST, from, to)
-    },
-    leaveOut() {
-      const table = holder()
+    pieces: page.pieces,
+    space: (printed, from, to) => space(page, printed, from, to),
+    show: (printed, from, to) => show(page, printed, from, to),
+    lose: (from, to) => lose(page, from, to),
+    leaveOut: () => {
+      const table = holder(page)
       if (table) table.leftOut = true
     },
-    setApart() {
-      apart = true
+    setApart: () => {
+      page.apart = true
     },
-    openTable(at) {
-      const host = holder()
-      breakLine(at)
-      tables.push({
-        layout: false,
-        host,
-        cells: 0,
-        all: 0,
-        inCell: false,
-        visible: false,
-        leftOut: false,
-        first: pieces.text.length,
-        breaks: [],
-      })
-    },
-    closeTable(at) {
-      const table = tables.at(-1)
-      if (!table) return
-      if (table.host && pieces.text.slice(table.first).join('').trim().length > LONGEST_FRAMED) unframe(table)
-      endCell(table, at)
-      tables.pop()
-    },
-    openRow(at) {
-      const table = dataTable()
-      if (table) endCell(table, at)
-      breakLine(at)
-      if (table) table.cells = 0
-    },
-    closeCell(at) {
-      const table = dataTable()
-      if (table) endCell(table, at)
-      else breakLine(at)
-    },
-    inCell: () => holder() !== null,
-    atLineStart: () => lineStart,
-    takeBack(count) {
-      pieces.text.length = pieces.from.length = pieces.to.length = count
-      lineStart = count === 0 || pieces.text[count - 1] === '\n'
-      last = ''
-      for (const table of tables) table.breaks = table.breaks.filter((piece) => piece < count)
-    },
+    breakLine: (at) => breakLine(page, at),
+    openTable: (at) => openTable(page, at),
+    closeTable: (at) => closeTable(page, at),
+    openRow: (at) => openRow(page, at),
+    openCell: (at) => openCell(page, at),
+    closeCell: (at) => closeCell(page, at),
+    inCell: () => holder(page) !== null,
+    atLineStart: () => page.lineStart,
+    takeBack: (count) => takeBack(page, count),
   }
 }
