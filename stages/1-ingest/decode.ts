@@ -51,6 +51,16 @@ function unsupported(source: string): Rejected | null {
   return format ? rejected('unsupported', `The file is ${format[1]}.`) : null
 }
 
+/** What the format of before 2007 holds a file in that opens with a password only, whatever its own format. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+
+function oldOffice(bytes: Uint8Array): Rejected {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)) {
+    return rejected('unreadable', 'The Office file is encrypted: it opens with a password only.')
+  }
+  return rejected('unsupported', 'The file is an Office file in the format of before 2007: save it as .docx.')
+}
+
 /** NUL bytes that a text may hold, in a thousand of its bytes: a fault of what wrote it. */
 const FEW = 1
 
@@ -123,10 +133,7 @@ export function decode(bytes: Uint8Array): Decoded | Rejected {
     const text = withoutNuls(source)
     if (text !== null && TELLTALE.test(text)) return { source: text, encoding: 'utf-8' }
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const message = 'The file is an Office file in the format of before 2007: save it as .docx.'
-    return rejected('unsupported', message)
-  }
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(bytes)
   const binary = BINARY.find(([, ...head]) => startsWith(bytes, ...head))
   if (binary) return rejected('binary', `The file is ${binary[0]}, not text.`)
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, 'utf-16le')

@@ -110,6 +110,15 @@ describe('what holds no text', () => {
   it('an old Office file is one to save anew', () => {
     const decoded = decode(Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'))
     expect(decoded).toMatchObject({ reason: 'unsupported' })
+    const locked = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(500),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ])
+    expect(decode(locked)).toStrictEqual({
+      reason: 'unreadable',
+      message: 'The Office file is encrypted: it opens with a password only.',
+    })
   })
 
   it.each([
