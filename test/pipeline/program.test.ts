@@ -125,7 +125,7 @@ describe('a built dataset', { timeout: 120_000 }, () => {
   beforeAll(() => {
     const input = folderOf(Object.fromEntries(reports), parent)
     expect(ogi('build', input, '--output', output, '--quiet').code).toBe(0)
-  })
+  }, 120_000)
   afterAll(() => rmSync(parent, { recursive: true }))
 
   it('answers queries in three formats', () => {
