@@ -1,6 +1,6 @@
 import type { Span } from '../../2-extract/raw-report.ts'
+import type { Quantity } from './clues/clue.ts'
 import { topicBefore } from './context.ts'
-import type { Quantity } from './quantities.ts'
 
 /** A figure that is denied: what is 0, and the words that say so. */
 export interface Denial extends Span {

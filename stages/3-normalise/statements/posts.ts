@@ -1,5 +1,5 @@
+import type { Quantity } from './clues/clue.ts'
 import type { Context } from './context.ts'
-import type { Quantity } from './quantities.ts'
 
 /** Channels by their words, and the quantity of what is posted there; `other` has none. */
 export const CHANNELS = {

@@ -1,5 +1,5 @@
+import type { Quantity } from './clues/clue.ts'
 import type { Context } from './context.ts'
-import type { Quantity } from './quantities.ts'
 
 /** What a reader of statements knows of the report. */
 export interface Author {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineStarts } from '../../../../stages/3-normalise/cells.ts'
-import { CLUES } from '../../../../stages/3-normalise/statements/quantities.ts'
+import { CLUES } from '../../../../stages/3-normalise/statements/clues/index.ts'
 import { statedIn, statementsOf } from '../../../../stages/3-normalise/statements/statements.ts'
 import { reportOf } from '../report-of.ts'
 import { SENTENCES } from './sentences.ts'

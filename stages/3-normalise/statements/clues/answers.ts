@@ -1,0 +1,54 @@
+import { type Clue, EVENT, ITEM } from './clue.ts'
+
+/** What the agency explains and answers, and who answers for it. */
+export const ANSWERS_CLUES: readonly Clue[] = [
+  {
+    quantity: 'congress_proposals',
+    keys: '议',
+    units: ITEM,
+    near: /(?:人大|代表)[^#]*(?:建议|议案)[^#]{0,6}#|#(?:人大|代表)[^#]{0,6}(?:建议|议案)/,
+    unless: /政协|提案|主办|协办|独办|会办|其中[^#]*办/,
+  },
+  {
+    quantity: 'consultative_proposals',
+    keys: '提',
+    units: ITEM,
+    near: /(?:政协|委员)[^#]*提案[^#]{0,6}#|^[^建人]*提案#|#(?:政协)[^#]{0,6}提案/,
+    unless: /人大|建议|议案|主办|协办|独办|会办/,
+  },
+  {
+    quantity: 'accountability_cases',
+    keys: '责',
+    units: ['item', 'person', 'time'],
+    near: /(?:责任追究|问责|追责)[^#]{0,6}#/,
+    unless: /约谈/,
+  },
+  {
+    quantity: 'policy_interpretations',
+    keys: '解',
+    units: EVENT,
+    near: /解读[^#]{0,8}#|#[^#]{0,6}解读/,
+    unless: /(?:文件|信息|政策)[、和及与]|解读[、和及与](?![^#]{0,4}解读)|其中|发布会|访谈|率/,
+  },
+  {
+    quantity: 'hot_issue_responses',
+    keys: '应',
+    units: EVENT,
+    near: /回应[^#]{0,16}#|#[^#]{0,4}回应/,
+    unless: /留言|信箱|工单|率|解读/,
+  },
+  {
+    quantity: 'hotline_orders',
+    keys: '热工',
+    units: EVENT,
+    near: /(?:热线|工单)[^#]{0,10}#|#[^#]{0,10}(?:工单|热线)/,
+    unless: /率|信箱|留言|知识|其中|信访|[、和及]/,
+  },
+  {
+    quantity: 'mailbox_messages',
+    keys: '箱留来',
+    units: EVENT,
+    near: /(?:信箱|留言)[^#]{0,10}#|#[^#]{0,8}(?:留言|来信)/,
+    unless: /率|热线|工单|其中|申请|[、和及]/,
+  },
+]

@@ -1,0 +1,48 @@
+import type { Clue } from './clue.ts'
+
+/** The work of the agency: rates, fees and staff. */
+export const WORK_CLUES: readonly Clue[] = [
+  {
+    quantity: 'satisfaction_rate',
+    keys: '满',
+    units: ['percent'],
+    near: /满意[率度][^#]{0,8}#|#的?满意[率度]/,
+    unless: /不满意|[率、和及][^#]*满意|满意[率度][、和及]/,
+  },
+  {
+    quantity: 'completion_rate',
+    keys: '率',
+    units: ['percent'],
+    near: /(?:办结|办复|完成)率[^#]{0,8}#/,
+    unless: /率[、和及]|满意/,
+  },
+  {
+    quantity: 'processing_fees',
+    keys: '费',
+    units: ['CNY'],
+    near: /(?:处理费|检索费|复制费|邮寄费)[^#]*#/,
+    unless: /减免|人均|行政事业/,
+  },
+  {
+    quantity: 'processing_fees',
+    keys: '收费',
+    units: ['CNY'],
+    near: /(?:收取|收费|费用)[^#]*#/,
+    unless: /减免|人均|行政事业|罚/,
+    topic: 'request',
+  },
+  {
+    quantity: 'staff_full_time',
+    keys: '专',
+    units: ['person'],
+    near: /专职[^#]{0,14}#|#专职/,
+    unless: /兼职|专兼职|其中/,
+  },
+  {
+    quantity: 'staff_part_time',
+    keys: '兼',
+    units: ['person'],
+    near: /(?<!专)兼职[^#]{0,14}#|#兼职/,
+    unless: /专职|专兼职|其中/,
+  },
+]
