@@ -1,13 +1,12 @@
 import { cellsOf, type Form, type FormCell, type FormTable, type Identity } from '../../schemas/forms/form.ts'
-import { STATUSES } from '../../schemas/tables/vocabulary.ts'
 import type { Report } from '../3-normalise/report.ts'
 import { finding, type Outcome } from './rule.ts'
+import { type Sides, type Weighed, weigh } from './sides.ts'
+import { slipIn } from './slips.ts'
 
-/** One check: two sums of cells that must agree, by `FormCell.index`. */
-interface Sum {
+/** One check: two sums of cells that must agree. */
+interface Sum extends Sides {
   readonly location: string
-  readonly left: Int32Array
-  readonly right: Int32Array
   /** What each side adds up, in codes: `new_received + carried_in`. */
   readonly names: readonly [left: string, right: string]
 }
@@ -17,8 +16,6 @@ const MOST_NAMED = 4
 /** The terms of a sum by their codes, or how many there are. */
 const named = (terms: readonly string[], what: string) =>
   terms.length > MOST_NAMED ? `the sum of ${terms.length} ${what}` : terms.join(' + ')
-
-const REPORTED = STATUSES.indexOf('reported')
 
 /** The checks that an identity stands for: one a column, or one a row. */
 function sumsOf(table: FormTable, identity: Identity, cells: readonly FormCell[]): Sum[] {
@@ -43,72 +40,84 @@ function sumsOf(table: FormTable, identity: Identity, cells: readonly FormCell[]
   }))
 }
 
-const cache = new Map<Form, ReadonlyMap<string, readonly Sum[]>>()
+/** The sums under a rule, and all those of the table that they are in. */
+interface TableSums {
+  readonly own: readonly Sum[]
+  readonly all: readonly Sum[]
+}
 
-function sumsOfForm(form: Form): ReadonlyMap<string, readonly Sum[]> {
+const NO_SUMS: TableSums = { own: [], all: [] }
+const cache = new Map<Form, ReadonlyMap<string, TableSums>>()
+
+function sumsOfForm(form: Form): ReadonlyMap<string, TableSums> {
   let sums = cache.get(form)
   if (!sums) {
     const cells = cellsOf(form)
     sums = new Map(
-      form.tables.flatMap((table) =>
-        table.identities.map((identity) => [identity.rule_id, sumsOf(table, identity, cells)] as const),
-      ),
+      form.tables.flatMap((table) => {
+        const each = table.identities.map((identity) => sumsOf(table, identity, cells))
+        return table.identities.map(
+          ({ rule_id }, i) => [rule_id, { own: each[i]!, all: each.flat() }] as const,
+        )
+      }),
     )
     cache.set(form, sums)
   }
   return sums
 }
 
-/** The sum of the cells that are reported, and how many are not. */
-function total(report: Report, cells: Int32Array): { readonly sum: number; readonly lacking: number } {
-  const { status, value } = report.cells
-  let sum = 0
-  let lacking = 0
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!
-    if (status[cell] === REPORTED) sum += value[cell]!
-    else lacking++
-  }
-  return { sum, lacking }
+/** A sentence on the cell that is likely a slip, to end the message of a sum that fails; empty where none is. */
+function onSlip({ form, cells }: Report, sums: readonly Sum[]): string {
+  const slip = slipIn(cells, sums)
+  if (!slip) return ''
+  const { table, row, column } = cellsOf(form)[slip.cell]!
+  const name = `${table.table_id}/${row.code}/${column.code}`
+  return ` Likely a slip: with ${slip.value} in ${name} instead of ${cells.value[slip.cell]}, every sum of the table that has all its figures would hold.`
 }
 
-/** Operands that are there contradict the sum already where the parts of one side exceed the other as a whole. */
-const contradicted = (part: { sum: number; lacking: number }, whole: { sum: number; lacking: number }) =>
-  whole.lacking === 0 && part.lacking > 0 && part.sum > whole.sum
-
-/** Checks every sum that the form declares under a rule. A sum with an operand that is not reported cannot be assessed. */
+/**
+ * Checks every sum that the form declares under a rule. A sum with an operand that is not reported cannot be assessed.
+ * Where changing a single cell would make all sums of the table hold, the findings of those that fail name it.
+ */
 export function checkSums(report: Report, rule_id: string): Outcome {
+  const sums = sumsOfForm(report.form).get(rule_id) ?? NO_SUMS
+  let slip: string | undefined
   let passed = 0
   const findings: Outcome['findings'][number][] = []
-  for (const { location, left, right, names } of sumsOfForm(report.form).get(rule_id) ?? []) {
-    const a = total(report, left)
-    const b = total(report, right)
-    const complete = a.lacking === 0 && b.lacking === 0
-    if (complete && a.sum === b.sum) {
+  for (const sum of sums.own) {
+    const weighed = weigh(report.cells, sum)
+    if (weighed.verdict === 'holds') {
       passed++
       continue
     }
-    const first = [...left, ...right].find((cell) => report.cells.line[cell]! > 0)
-    const source_line = first === undefined ? null : report.cells.line[first]!
-    if (complete || contradicted(a, b) || contradicted(b, a)) {
-      const difference = complete ? a.sum - b.sum : null
-      const sums = `${names[0]} = ${a.sum}, ${names[1]} = ${b.sum}`
-      const message = complete
-        ? `${sums}.`
-        : `Figures are lacking, but those that are there already contradict the sum: ${sums}.`
-      findings.push(
-        finding(location, 'fail', message, {
-          expected: String(b.sum),
-          observed: String(a.sum),
-          difference,
-          source_line,
-        }),
-      )
-    } else {
-      const lacking = a.lacking + b.lacking
-      const message = `${lacking} of the ${left.length + right.length} figures ${lacking === 1 ? 'is' : 'are'} not reported.`
-      findings.push(finding(location, 'not_assessable', message, { source_line }))
-    }
+    if (weighed.verdict === 'fails') slip ??= onSlip(report, sums.all)
+    findings.push(findingOf(report, sum, weighed, slip ?? ''))
   }
   return { passed, findings }
+}
+
+function findingOf(
+  { cells }: Report,
+  { location, left: a, right: b, names }: Sum,
+  { left, right, verdict }: Weighed,
+  slip: string,
+): Outcome['findings'][number] {
+  const first = [...a, ...b].find((cell) => cells.line[cell]! > 0)
+  const source_line = first === undefined ? null : cells.line[first]!
+  const lacking = left.lacking + right.lacking
+  if (verdict === 'open') {
+    const message = `${lacking} of the ${a.length + b.length} figures ${lacking === 1 ? 'is' : 'are'} not reported.`
+    return finding(location, 'not_assessable', message, { source_line })
+  }
+  const told = `${names[0]} = ${left.sum}, ${names[1]} = ${right.sum}`
+  const message =
+    verdict === 'fails'
+      ? `${told}.${slip}`
+      : `Figures are lacking, but those that are there already contradict the sum: ${told}.`
+  return finding(location, 'fail', message, {
+    expected: String(right.sum),
+    observed: String(left.sum),
+    difference: lacking === 0 ? left.sum - right.sum : null,
+    source_line,
+  })
 }

@@ -21,6 +21,10 @@ function lineOf(key: string, form = ogi2021): number {
   return 10 + cell.index
 }
 
+/** What the message of a sum says of a likely slip. */
+const slipOf = (cell: string, printed: number, mending: number) =>
+  ` Likely a slip: with ${mending} in ${cell} instead of ${printed}, every sum of the table that has all its figures would hold.`
+
 /** A row of `requests` that a natural person alone fills. */
 const row = (code: string, count: number): Printed => ({
   [`requests/${code}/natural_person`]: count,
@@ -72,13 +76,14 @@ test('a report that closes passes all 42', () => {
 describe('requests.balance', () => {
   it('fails in the column that does not close', () => {
     const cells = { ...CLOSED, 'requests/carried_out/natural_person': 4 }
+    const slip = slipOf('requests/carried_out/natural_person', 4, 1)
     expect(outcomeOf('requests.balance', { cells })).toEqual({
       passed: 6,
       findings: [
         found(
           'requests/*/natural_person',
           'fail',
-          'new_received + carried_in = 7, outcomes_total + carried_out = 10.',
+          `new_received + carried_in = 7, outcomes_total + carried_out = 10.${slip}`,
           {
             expected: '10',
             observed: '7',
@@ -136,10 +141,11 @@ describe('requests.balance', () => {
 describe('requests.outcomes_sum', () => {
   it('fails where the outcomes are not the total', () => {
     const cells = { ...CLOSED, 'requests/outcomes_total/natural_person': 8 }
+    const slip = slipOf('requests/outcomes_total/natural_person', 8, 6)
     expect(outcomeOf('requests.outcomes_sum', { cells })).toEqual({
       passed: 6,
       findings: [
-        found('requests/*/natural_person', 'fail', 'outcomes_total = 8, the sum of 21 rows = 6.', {
+        found('requests/*/natural_person', 'fail', `outcomes_total = 8, the sum of 21 rows = 6.${slip}`, {
           expected: '6',
           observed: '8',
           difference: 2,
@@ -199,10 +205,11 @@ describe('requests.outcomes_sum', () => {
 describe('requests.row_total', () => {
   it('fails in the row whose applicants are not its total', () => {
     const cells = { ...CLOSED, 'requests/disclosed/other_organization': 3 }
+    const slip = slipOf('requests/disclosed/other_organization', 3, 0)
     expect(outcomeOf('requests.row_total', { cells })).toEqual({
       passed: 24,
       findings: [
-        found('requests/disclosed', 'fail', 'total = 4, the sum of 6 columns = 7.', {
+        found('requests/disclosed', 'fail', `total = 4, the sum of 6 columns = 7.${slip}`, {
           expected: '7',
           observed: '4',
           difference: -3,
@@ -290,4 +297,46 @@ describe('reconsideration_litigation.sum', () => {
 test('other of ogi-2019 counts among its outcomes', () => {
   const cells = { 'requests/other/total': 2, 'requests/outcomes_total/total': 2 }
   expect(outcomeOf('requests.outcomes_sum', { form: ogi2019, cells })).toEqual({ passed: 7, findings: [] })
+})
+
+describe('a likely slip', () => {
+  const messages = (cells: Printed) =>
+    SUMS.flatMap((rule) => outcomeOf(rule, { cells: { ...CLOSED, ...cells } }).findings).map(
+      (one) => one.message,
+    )
+
+  it('is named by every sum that it breaks, whichever cell of the inner table it is', () => {
+    for (const {
+      row: { code },
+      column,
+    } of cellsOf(ogi2021).filter(({ table }) => table.table_id === 'requests')) {
+      const key = `requests/${code}/${column.code}`
+      const printed = Number(CLOSED[key] ?? 0)
+      const found = messages({ [key]: printed + 30 })
+      expect(found.length).toBeGreaterThanOrEqual(2)
+      expect(found.filter((one) => !one.endsWith(slipOf(key, printed + 30, printed)))).toEqual([])
+    }
+  })
+
+  it('is not named where two cells are wrong', () => {
+    const found = messages({ 'requests/disclosed/total': 14, 'requests/carried_in/natural_person': 3 })
+    expect(found).toHaveLength(4)
+    expect(found.filter((one) => one.includes('slip'))).toEqual([])
+  })
+
+  it('is not named where any of several cells would do', () => {
+    const total = 'reconsideration_litigation/reconsideration/total'
+    expect(messages({ [total]: 2 })).toEqual(['total = 2, upheld + corrected + other_result + pending = 0.'])
+  })
+
+  it('is not named where a sum that lacks figures stays contradicted', () => {
+    const found = messages({
+      'requests/carried_out/natural_person': 4,
+      'requests/partially_disclosed/natural_person': 'blank',
+      'requests/outcomes_total/natural_person': 1,
+      'requests/outcomes_total/total': 1,
+    })
+    expect(found.filter((one) => one.includes('contradict'))).toHaveLength(1)
+    expect(found.filter((one) => one.includes('slip'))).toEqual([])
+  })
 })
