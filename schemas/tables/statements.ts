@@ -20,6 +20,9 @@ export const statements = defineTable({
     qualifier: code(QUALIFIERS, 'Whether the figure is exact, and if not, which way it leans.'),
     subject: text('The channel, account or kind that it is about, as printed.').nullable(),
     raw: text('The characters printed.'),
+    part_of: int(
+      'The `ordinal` of the whole that it is stated as a part of (其中A件，B件); null where it is no part.',
+    ).nullable(),
     source_start: int('Where it starts, in UTF-16 code units of the decoded source.'),
     source_end: int('Where it ends, exclusive.'),
     source_line: int('The line of the source on which it starts, from 1.'),

@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { Form } from '../../schemas/forms/form.ts'
 import type { statements } from '../../schemas/tables/statements.ts'
 import type { Document } from '../1-ingest/document.ts'
-import type { RawReport, ReadingNote } from '../2-extract/raw-report.ts'
+import type { RawReport, ReadingNote, Span } from '../2-extract/raw-report.ts'
+import type { Topic } from './statements/context.ts'
+import type { ListKind } from './statements/parts.ts'
 
 /** Cells of a report by `FormCell.index`. Spans are of `document.source`. */
 export interface Cells {
@@ -54,8 +56,20 @@ export interface Section {
   readonly end: number
 }
 
-/** A figure stated in prose: a row of `statements` without its report. */
-export type Statement = Omit<z.infer<typeof statements.row>, 'report_id'>
+/** What rules need to know of the words around a figure in prose. */
+export interface Wording {
+  /** From the full stop or semicolon before it to the mark behind it, in `document.text`. */
+  readonly sentence: Span
+  /** What the heading above it speaks of; null where that is no topic. */
+  readonly under: Topic | null
+  /** Whether words alone say that there was none: 没有收到申请. */
+  readonly denied: boolean
+  /** How the list that it is a part of shares its whole; null where it is no part. */
+  readonly list: ListKind | null
+}
+
+/** A figure stated in prose: a row of `statements` without its report, and its wording. */
+export type Statement = Omit<z.infer<typeof statements.row>, 'report_id'> & { readonly wording: Wording }
 
 /** A report read and normalised: what is checked and written. */
 export interface Report {

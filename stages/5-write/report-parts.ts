@@ -10,7 +10,7 @@ export function statementBatch(reads: readonly Read[]): TableBatch<typeof statem
   const rows: z.infer<typeof statements.row>[] = []
   for (const { report } of reads) {
     const own = [...report.statements].sort((a, b) => a.ordinal - b.ordinal)
-    for (const statement of own) rows.push({ report_id: report.reportId, ...statement })
+    for (const { wording: _, ...row } of own) rows.push({ report_id: report.reportId, ...row })
   }
   return columnsFromRows(statements, rows)
 }

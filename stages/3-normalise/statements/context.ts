@@ -11,8 +11,10 @@ export interface Context {
   readonly part: string
   /** From the last full stop or semicolon, or the figure before in it, to the figure. */
   readonly run: string
-  /** What the paragraph spoke of last before the figure, looked for when it is asked for. */
+  /** What the paragraph spoke of last before the figure, or its heading; looked for when it is asked for. */
   readonly topic: () => Topic | null
+  /** From the last full stop or semicolon to the mark or figure behind the figure, in the text. */
+  readonly sentence: Span
 }
 
 /** What a paragraph speaks of: the last of these words before a figure. */
@@ -46,8 +48,31 @@ export function topicBefore(text: string, from: number, to: number): Topic | nul
   return last === undefined ? null : NAMES[WORDS.findIndex((words) => words.test(last))]!
 }
 
+/** Longest heading of a paragraph, with its number. */
+const HEADING_REACH = 28
+const NUMBERED = /^[ \t#*]*[（(]? ?(?:[一二三四五六七八九十]{1,2}|\d{1,2}) ?[）)、.．][ *]*[^\n。：:，,；;]*/
+const BARE = /^[ \t#*]*[^\n。：:，,；;]*$/
+
+/**
+ * What a heading says that the paragraphs below it are about: that of a numbered paragraph, or a short line of its
+ * own. Null where it names no topic; undefined where the stretch has no heading.
+ */
+export function headingTopic(text: string, { start, end }: Span): Topic | null | undefined {
+  const opening = text.slice(start, Math.min(end, start + HEADING_REACH))
+  const heading = NUMBERED.exec(opening) ?? (end - start < HEADING_REACH ? BARE.exec(opening) : null)
+  return heading ? topicBefore(heading[0], 0, heading[0].length) : undefined
+}
+
+/** The sentence of `text[start..end)`, on to the mark behind it. */
+export function sentenceOf(text: string, prose: Span, start: number, end: number): Span {
+  return {
+    start: behindLast(SENTENCE, text, Math.max(prose.start, start - SENTENCE_REACH), start),
+    end: firstOf(FOLLOWING, text, end, Math.min(prose.end, end + AFTER)),
+  }
+}
+
 /** A text without spaces and marks of bold type. */
-const closed = (text: string) => (/[\s*]/.test(text) ? text.replace(/[\s*]+/g, '') : text)
+export const closed = (text: string) => (/[\s*]/.test(text) ? text.replace(/[\s*]+/g, '') : text)
 
 /** Marks by the parts that they end, as bits: a sentence with its semicolons, a clause, what follows a figure. */
 const SENTENCE = 1
@@ -81,6 +106,7 @@ function firstOf(kind: number, text: string, from: number, to: number): number {
  *
  * @param before the figure before it in the stretch
  * @param after where the next figure begins
+ * @param under what the heading of the paragraph speaks of
  */
 export function contextOf(
   text: string,
@@ -88,6 +114,7 @@ export function contextOf(
   figure: Figure,
   before: Figure | undefined,
   after: number | undefined,
+  under: Topic | null,
 ): Context {
   const { start, end } = figure
   const part = behindLast(SENTENCE, text, Math.max(prose.start, start - SENTENCE_REACH), start)
@@ -100,6 +127,7 @@ export function contextOf(
     before: own,
     part: closed(text.slice(part, start)),
     run: closed(text.slice(run, start)),
-    topic: () => topicBefore(text, prose.start, stop),
+    topic: () => topicBefore(text, prose.start, stop) ?? under,
+    sentence: { start: part, end: stop },
   }
 }

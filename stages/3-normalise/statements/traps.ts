@@ -21,12 +21,23 @@ const ANOTHER_YEAR =
 const PART_OF_YEAR =
   /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标/
 const ANOTHER_BODY =
-  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|辖区|全国|指导[^，]{0,10}(?:单位|部门)/
+  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|辖区|全国|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
 const NAMED_BODY =
   /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
 const DENIED = /(?:未|没有|没(?!收)|均无|并无)[^#]{0,12}#/
 const YEAR = /(?<!\d)(20\d\d)年(?!修|版|印|底前|结转)/g
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
+
+/** The year from which, or to which, requests were carried. */
+const CARRIED_FROM = /(20\d\d)年度?(?:的)?(?:未办结)?(?:结转|转入)/
+const CARRIED_TO = /转[至到入]?(20\d\d)年/
+
+/** Whether requests were carried from another year than that before the report's, or to another than that behind it. */
+function carriedElsewhere(near: string, year: number | null, quantity: Quantity): boolean {
+  const [pattern, by] = quantity === 'requests_carried_in' ? [CARRIED_FROM, -1] : [CARRIED_TO, 1]
+  const named = pattern.exec(near)?.[1]
+  return named !== undefined && year !== null && Number(named) !== year + by
+}
 
 /** What happens on a day. */
 const EVENTS: ReadonlySet<Quantity> = new Set([
@@ -65,7 +76,7 @@ export function isTrap(context: Context, author: Author, earlier: string, quanti
   const body = NAMED_BODY.exec(part)
   if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
   if (!EVENTS.has(quantity) && onOneDay(part)) return true
-  if (carried) return false
+  if (carried) return carriedElsewhere(near, author.year, quantity)
   if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true
   const year = yearIn(part) ?? yearIn(earlier)
   return year !== null && author.year !== null && year !== author.year && !THIS_YEAR.test(near)

@@ -42,7 +42,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
     keys: '热工',
     units: EVENT,
     near: /(?:热线|工单)[^#]{0,10}#|#[^#]{0,10}(?:工单|热线)/,
-    unless: /率|信箱|留言|知识|其中|信访|[、和及]/,
+    unless: /率|信箱|留言|知识|其中|信访|结转|[、和及]/,
   },
   {
     quantity: 'mailbox_messages',

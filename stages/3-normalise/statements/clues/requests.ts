@@ -27,6 +27,7 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     keys: '转',
     units: ITEM,
     near: /(?:上年|去年|上年度|上一年度?|往年|\d年度?)(?:的)?(?:未办结)?(?:结转|转入)(?![至到入]?(?:下|次|20))[^#]*#|结转自?(?:上|去)一?年[^#]*#/,
+    topic: 'request',
     unless: /下年|下一年|次年|(?:收到|新收)[^#]*结转/,
   },
   {
@@ -34,6 +35,7 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     keys: '转',
     units: ITEM,
     near: /转[至到入]?(?:下|次|20\d\d)一?年[^#]*#|#[^#]{0,4}结转(?:至|到)?(?:下|次|20\d\d)一?年/,
+    topic: 'request',
     unless: /上年|办结|答复/,
   },
   {

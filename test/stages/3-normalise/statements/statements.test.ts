@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lineStarts } from '../../../../stages/3-normalise/cells.ts'
 import { CLUES } from '../../../../stages/3-normalise/statements/clues/index.ts'
-import { statedIn, statementsOf } from '../../../../stages/3-normalise/statements/statements.ts'
+import { statedIn } from '../../../../stages/3-normalise/statements/stated.ts'
+import { statementsOf } from '../../../../stages/3-normalise/statements/statements.ts'
 import { reportOf } from '../report-of.ts'
 import { SENTENCES } from './sentences.ts'
 
@@ -78,7 +79,7 @@ describe('statementsOf', () => {
   const found = statementsOf(reportOf(text), AUTHOR, lineStarts(source))
 
   it('gives value, unit, qualifier, subject and section in the order of the text', () => {
-    expect(found.map(({ source_start: _, source_end: __, ...rest }) => rest)).toEqual([
+    expect(found.map(({ source_start: _, source_end: __, wording: ___, ...rest }) => rest)).toEqual([
       {
         ordinal: 1,
         section: 1,
@@ -88,6 +89,7 @@ describe('statementsOf', () => {
         qualifier: 'about',
         subject: '甲县三农',
         raw: '约20条',
+        part_of: null,
         source_line: 3,
       },
       {
@@ -99,6 +101,7 @@ describe('statementsOf', () => {
         qualifier: 'at_least',
         subject: '甲县三农',
         raw: '3万余次',
+        part_of: null,
         source_line: 3,
       },
       {
@@ -110,6 +113,7 @@ describe('statementsOf', () => {
         qualifier: 'exact',
         subject: null,
         raw: '未发生行政复议',
+        part_of: null,
         source_line: 4,
       },
       {
@@ -121,6 +125,7 @@ describe('statementsOf', () => {
         qualifier: 'exact',
         subject: null,
         raw: '行政诉讼',
+        part_of: null,
         source_line: 4,
       },
     ])
@@ -133,5 +138,36 @@ describe('statementsOf', () => {
       expect(source_start).toBeGreaterThanOrEqual(end)
       end = source_end
     }
+  })
+
+  it('takes what a heading speaks of for the paragraphs below it', () => {
+    const headed = (...lines: readonly string[]) => {
+      const report = ['甲县农业农村局2024年政府信息公开工作年度报告', '一、总体情况', ...lines].join('\n')
+      return statementsOf(reportOf(report), AUTHOR, lineStarts(report)).flatMap(
+        ({ quantity, value, wording }) => (quantity ? [[quantity, value, wording.under]] : []),
+      )
+    }
+    expect(headed('（二）依申请公开', '全年新收6件，均按期办理。', '上年结转1件。')).toEqual([
+      ['requests_received', 6, 'request'],
+      ['requests_carried_in', 1, 'request'],
+    ])
+    expect(headed('（二）依申请公开', '（三）工单办理', '全年新收6件，上年结转1件。')).toEqual([])
+    expect(headed('二、公开情况', '三、收到和处理政府信息公开申请情况', '本年新收9件。')).toEqual([
+      ['requests_received', 9, 'request'],
+    ])
+  })
+
+  it('knows what is said in words from what is said in a figure, and the sentence of each', () => {
+    const told = '一、总体情况\n收到申请5件；未发生行政复议，行政诉讼0件。'
+    const wordings = statementsOf(reportOf(told), AUTHOR, lineStarts(told)).map(({ quantity, wording }) => [
+      quantity,
+      wording.denied,
+      told.slice(wording.sentence.start, wording.sentence.end),
+    ])
+    expect(wordings).toEqual([
+      ['requests_received', false, '收到申请5件'],
+      ['reconsiderations', true, '未发生行政复议'],
+      ['litigations', false, '未发生行政复议，行政诉讼0件'],
+    ])
   })
 })

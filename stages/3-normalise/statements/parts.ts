@@ -1,0 +1,178 @@
+import type { Unit } from '../../../schemas/forms/form.ts'
+import type { Span } from '../../2-extract/raw-report.ts'
+import { closed } from './context.ts'
+import { CHANNELS } from './posts.ts'
+
+/**
+ * How a list of parts shares its whole: `complete` where it says or shows that nothing is left (分别为, natural and
+ * legal persons), `overlapping` where one item may be of several parts (channels, media, subjects), `some` otherwise.
+ */
+export type ListKind = 'complete' | 'some' | 'overlapping'
+
+/** A figure that is a part of another of the same stretch: the place of that one among them. */
+export interface Part {
+  readonly whole: number
+  readonly list: ListKind
+}
+
+/** What lists are made of: figures and denials of a stretch, in order. */
+interface Counted extends Span {
+  readonly unit: Unit | null
+}
+
+const OPENER = /其中|分别[为是]/g
+/** A whole right before its list: no more than a few words and one mark between. */
+const AFTER_WHOLE = /^[^。！\n，,；;：:（(]{0,12}[，,；;。：:（(]?[*\s]*$/
+const DIRECTLY = /^[，,：:（(]?$/
+/** A figure that is no level: what a list behind it is of stays open. */
+const CHANGE = /较|比|同比|增|减|下降|上升|提高|降低|新增/
+/** Another act or measure than that of the whole: the list is over. */
+const NOT_PART =
+  /办结|答复|回复|办理完毕|结转|较|比|增|减|下降|占|率|累计|阅读|点击|平均|各(?!类|项|种)|上年|去年|同期|复议|诉讼|投诉|^(?:共计?|合计|总计|以上)/
+/** Who does what with a proposal; each has one of these. */
+const ROLE =
+  /^(?:其中)?(?:由?我[局委县市区单位]*|本单位)?(?:主办|协办|独办|会办|分办|承办|领办|主会办)(?:件)?(?:建议|提案)?$/
+const PROPOSAL = /建议|提案|议案/
+/** By what a whole is divided; a list is of one of these. */
+const DIVISIONS = [
+  /自然人|公民|法人|企业|组织|机构|律师|个人/,
+  /网|信函|邮|当面|现场|窗口|传真|微信|微博|公众号|抖音|报纸|公告栏/,
+  /公开|不予|无法|同意|不存在|处理|撤/,
+] as const
+const NATURAL = /自然人|公民|个人/
+const LEGAL = /法人|其他组织/
+const OVERLAPPING = /图文|视频|图解|漫画|原创|转[载发]|音频|动漫|涉及|关于/
+/** What makes a list one of examples. */
+const AND_OTHERS = /^[^。；，,;！\n]{0,6}等/
+
+/** The words of a figure's own clause before it. */
+function clauseOf(text: string, from: number, start: number): string {
+  const before = text.slice(Math.max(from, start - 40), start)
+  return closed(/[^，,、；;。：:（()）\n]*$/.exec(before)![0])
+}
+
+/** Longest list that is looked at. */
+const LIST_REACH = 400
+
+/** Where a list that opens in `text[at..behind)` ends: with its bracket or its sentence, before `limit`. */
+function endOfList(text: string, at: number, behind: number, limit: number): number {
+  const bracket = /[（(][\s*]*$/.test(text.slice(Math.max(0, at - 3), at))
+  const colon = /^[\s*]*[：:]/.test(text.slice(behind, behind + 3))
+  for (let i = behind, depth = 0; i < limit; i++) {
+    const mark = text[i]!
+    if (mark === '（' || mark === '(') depth++
+    if ((mark === '）' || mark === ')') && --depth < 0 && bracket) return i
+    if ('。！\n'.includes(mark) || (!colon && '；;'.includes(mark))) return i
+  }
+  return limit
+}
+
+/** How deep in brackets `text[from..to)` leaves off. */
+function depthOf(text: string, from: number, to: number): number {
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    if ('（('.includes(text[i]!)) depth++
+    else if ('）)'.includes(text[i]!)) depth--
+  }
+  return depth
+}
+
+/** A list: where its parts stand in the text, and the place of its whole. */
+interface List extends Span {
+  readonly opener: string
+  readonly place: number
+  /** Whether it may go on behind its end: another list opens there, or it is too long to be looked at. */
+  readonly cut: boolean
+}
+
+function kindOf(clauses: readonly string[], { opener, cut }: List, behind: string): ListKind {
+  const channels = Object.values(CHANNELS)
+  const requests = clauses.some((clause) => /申请|信函|当面/.test(clause))
+  if (
+    clauses.some((one) => OVERLAPPING.test(one) || (!requests && channels.some((words) => words.test(one))))
+  )
+    return 'overlapping'
+  if (cut || clauses.length < 2 || AND_OTHERS.test(behind)) return 'some'
+  const persons = clauses.some((one) => NATURAL.test(one)) && clauses.some((one) => LEGAL.test(one))
+  return persons || opener !== '其中' ? 'complete' : 'some'
+}
+
+/** The places of the parts of a list, with their clauses: what has the unit of the whole, up to another kind. */
+function listed(text: string, all: readonly Counted[], { start: from, end: to, place: whole }: List) {
+  const found: [place: number, clause: string][] = []
+  let division = -1
+  for (let place = whole + 1; place < all.length && all[place]!.end <= to; place++) {
+    const { start, unit } = all[place]!
+    const clause = clauseOf(text, from, start)
+    if (NOT_PART.test(clause)) break
+    const roleOfPart = ROLE.test(clause) && found.length > 0 && !ROLE.test(found[0]![1])
+    if (unit !== all[whole]!.unit || roleOfPart || depthOf(text, from, start) > 0) continue
+    const own = DIVISIONS.findIndex((words) => words.test(clause))
+    if (own >= 0 && division >= 0 && own !== division) break
+    if (own >= 0) division = own
+    found.push([place, clause])
+  }
+  return found
+}
+
+/** The lists of a stretch that follow their whole, opened by 其中 or 分别为. */
+function listsIn(text: string, prose: Span, all: readonly Counted[]): List[] {
+  const openers = [...text.slice(prose.start, prose.end).matchAll(OPENER)]
+  let place = -1
+  return openers.flatMap(({ 0: opener, index }, i) => {
+    const at = prose.start + index
+    const behind = at + opener.length
+    while (place + 1 < all.length && all[place + 1]!.end <= at) place++
+    const whole = all[place]
+    if (!whole || whole.unit === null || whole.unit === 'percent') return []
+    const between = text.slice(Math.max(whole.end, at - LIST_REACH), at)
+    if (!(opener === '其中' ? AFTER_WHOLE : DIRECTLY).test(between)) return []
+    if (CHANGE.test(clauseOf(text, prose.start, whole.start))) return []
+    const next = openers[i + 1]
+    const limit = Math.min(prose.end, behind + LIST_REACH, next ? prose.start + next.index : prose.end)
+    const end = endOfList(text, at, behind, limit)
+    return [{ opener, place, start: behind, end, cut: end === limit && limit < prose.end }]
+  })
+}
+
+/** Links the parts of each list to its whole. */
+function linkLists(text: string, prose: Span, all: readonly Counted[], parts: Map<number, Part>): void {
+  for (const list of listsIn(text, prose, all)) {
+    // 其中 inside a list may be of the whole or of the part before it, but not where it stands in a bracket.
+    const bracketed = /[（(][\s*]*$/.test(text.slice(all[list.place]!.end, list.start - list.opener.length))
+    if (parts.has(list.place) && !bracketed) continue
+    const found = listed(text, all, list)
+    const last = all[found.at(-1)?.[0] ?? -1]
+    if (!last) continue
+    const clauses = found.map(([, clause]) => clause)
+    const kind = kindOf(clauses, list, text.slice(last.end, last.end + 10))
+    for (const [part] of found) parts.set(part, { whole: list.place, list: kind })
+  }
+}
+
+/** Links what an agency does with proposals to their number: 政协提案16件，主办12件，协办4件. */
+function linkRoles(text: string, prose: Span, all: readonly Counted[], parts: Map<number, Part>): void {
+  let whole = -1
+  for (const [place, { start, unit }] of all.entries()) {
+    const from = Math.max(prose.start, all[place - 1]?.end ?? 0)
+    const clause = clauseOf(text, from, start)
+    if (
+      whole >= 0 &&
+      (start - all[whole]!.end > LIST_REACH || text.slice(all[whole]!.end, start).includes('。'))
+    )
+      whole = -1
+    if (!ROLE.test(clause))
+      whole = PROPOSAL.test(clause) && !/建议.*提案|提案.*建议/.test(clause) ? place : -1
+    else if (whole >= 0 && !parts.has(place) && unit === all[whole]!.unit)
+      parts.set(place, { whole, list: 'some' })
+  }
+}
+
+/** The figures of a stretch that are stated as parts of another of it, by their place among `all`. */
+export function partsIn(text: string, prose: Span, all: readonly Counted[]): ReadonlyMap<number, Part> {
+  const parts = new Map<number, Part>()
+  if (all.length < 2) return parts
+  linkLists(text, prose, all, parts)
+  linkRoles(text, prose, all, parts)
+  return parts
+}

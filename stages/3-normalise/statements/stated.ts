@@ -1,0 +1,184 @@
+import { UNITS, type Unit } from '../../../schemas/forms/form.ts'
+import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/scan.ts'
+import type { Span } from '../../2-extract/raw-report.ts'
+import type { Wording } from '../report.ts'
+import type { Quantity } from './clues/clue.ts'
+import { CLUES } from './clues/index.ts'
+import { type Context, contextOf, sentenceOf, type Topic } from './context.ts'
+import { type Denial, denialsIn, listedBefore } from './denials.ts'
+import { partsIn } from './parts.ts'
+import { postsOf } from './posts.ts'
+import { subjectOf } from './subject.ts'
+import { type Author, isTrap } from './traps.ts'
+
+/** A figure with what it counts; its spans are of `document.text`. */
+export interface Stated extends Span {
+  readonly quantity: Quantity | null
+  readonly value: number
+  readonly unit: Unit | null
+  readonly qualifier: Qualifier
+  readonly subject: string | null
+  /** The place of the whole that it is stated as a part of, among those of the stretch; null where it is none. */
+  readonly partOf: number | null
+  /** What rules need to know of the words around it. */
+  readonly wording: Wording
+}
+
+/** Where a figure without a counter surely is the figure of its clause. */
+const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
+
+const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
+
+function hasOne(text: string, keys: string): boolean {
+  for (let i = 0; i < keys.length; i++) if (text.includes(keys[i]!)) return true
+  return false
+}
+
+/** The quantity that the wording around a figure leaves no doubt of, and its own unit; null where there is none. */
+function quantityOf(
+  figure: Figure,
+  context: Context,
+  counter: string,
+): { readonly quantity: Quantity; readonly unit: Unit } | null {
+  const bare = figure.unit === null
+  if (
+    bare &&
+    !'万亿'.includes(counter) &&
+    !SAID.test(`${context.before}#`) &&
+    !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near)
+  )
+    return null
+  for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
+    ? CLUES
+    : CLUES_BY_UNIT.get(figure.unit)!) {
+    if (!hasOne(context.near, keys) || !near.test(context.near) || unless?.test(context.near)) continue
+    if (topic && context.topic() !== topic) continue
+    if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
+    if (unlessCounter && counter === unlessCounter) continue
+    return { quantity, unit: figure.unit ?? units[0]! }
+  }
+  const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))
+  const posts = counted ? postsOf(context) : null
+  return posts && { quantity: posts, unit: figure.unit! }
+}
+
+/** What turns 一例 into none. */
+const NOT_ONE = /(?:没有|未|无)(?:出现|发生|发现|收到)?$/
+
+const ACCOUNTS = /公众号|账号|微博号|公众平台/
+/** That the accounts counted are all on WeChat. */
+const WECHAT = /^(?=[^#]*(?:微信|公众号|公众平台))(?!.*(?:微博|抖音|快手|头条|视频号|[、和及与]))/
+
+/** A stretch of prose, and whose it is. */
+interface Setting {
+  readonly text: string
+  readonly prose: Span
+  readonly author: Author
+  /** What the heading of the stretch speaks of. */
+  readonly under: Topic | null
+}
+
+/** What the words around a figure say that it counts; null where they leave a doubt. */
+function settled(
+  { text, prose, author }: Setting,
+  { start, doubtful }: Figure,
+  context: Context,
+  find: () => { readonly quantity: Quantity; readonly unit: Unit } | null,
+): { readonly quantity: Quantity; readonly unit: Unit } | null {
+  const found = doubtful ? null : find()
+  if (!found) return null
+  const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)
+  return isTrap(context, author, earlier, found.quantity) ? null : found
+}
+
+/** What one figure states; `before` and `after` are its neighbours in the stretch. */
+function statedBy(
+  setting: Setting,
+  figure: Figure,
+  neighbours: { readonly before: Figure | undefined; readonly after: Figure | undefined },
+): Stated {
+  const { text, prose, under } = setting
+  const { start, end, value, qualifier } = figure
+  // 推送文章48期96条: both figures are of the words before the first.
+  const twin = neighbours.before?.end === start && neighbours.before.unit === 'time'
+  const before = twin ? undefined : neighbours.before
+  const context = contextOf(text, prose, figure, before, neighbours.after?.start, under)
+  const account =
+    figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
+  const found = settled(setting, figure, context, () => {
+    if (!account) return quantityOf(figure, context, text[end - 1]!)
+    return WECHAT.test(context.near) ? { quantity: 'wechat_accounts', unit: 'account' } : null
+  })
+  return {
+    start,
+    end,
+    // 没有出现一例 is none.
+    value: value === 1 && NOT_ONE.test(context.before) ? 0 : value,
+    qualifier,
+    quantity: found?.quantity ?? null,
+    unit: found?.unit ?? (account ? 'account' : figure.unit),
+    subject: subjectOf(context),
+    partOf: null,
+    wording: { sentence: context.sentence, under, denied: false, list: null },
+  }
+}
+
+/** Things that are said to be none, in words or with a 0 for all of them. */
+const none = (
+  { text, prose, under }: Setting,
+  { quantity, start, end }: Denial,
+  denied: boolean,
+): Stated => ({
+  quantity,
+  start,
+  end,
+  value: 0,
+  unit: quantity === 'processing_fees' ? 'CNY' : 'item',
+  qualifier: 'exact',
+  subject: null,
+  partOf: null,
+  wording: { sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
+})
+
+const FOR_ALL = /(?:均|都|皆|分别)(?:为|是|有)? ?$/
+
+/** The things that a 0 is said of, where they are several: 行政复议、行政诉讼均为0件. */
+function jointZeros({ text, prose }: Setting, { start, end, value, unit }: Figure): Denial[] {
+  if (value !== 0 || (unit !== null && unit !== 'item' && unit !== 'time')) return []
+  const all = FOR_ALL.exec(text.slice(Math.max(prose.start, start - 4), start))
+  const listed = all ? listedBefore(text, prose, start - all[0].length, end) : []
+  return listed.length > 1 ? listed : []
+}
+
+/** What a stretch states, with the parts of a whole linked to it. */
+function linked({ text, prose }: Setting, all: Stated[]): Stated[] {
+  const parts = partsIn(text, prose, all)
+  if (parts.size === 0) return all
+  return all.map((one, place) => {
+    const part = parts.get(place)
+    return part ? { ...one, partOf: part.whole, wording: { ...one.wording, list: part.list } } : one
+  })
+}
+
+/**
+ * What a stretch of prose states, in order: its figures and what it denies.
+ *
+ * @param under what the heading of the stretch speaks of
+ */
+export function statedIn(text: string, prose: Span, author: Author, under: Topic | null = null): Stated[] {
+  const setting = { text, prose, author, under }
+  const figures = scanProse(text, prose.start, prose.end).filter((one) => one.kind === 'figure')
+  const stated = figures.flatMap((figure, i) => {
+    const joint = jointZeros(setting, figure)
+    if (joint.length > 0) return joint.map((one) => none(setting, one, false))
+    return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1] })]
+  })
+  let next = 0
+  const denials = denialsIn(text, prose, under).filter((one) => {
+    while (next < stated.length && stated[next]!.end <= one.start) next++
+    return next === stated.length || stated[next]!.start >= one.end
+  })
+  const all = [...stated, ...denials.map((one) => none(setting, one, true))]
+  if (denials.length > 0) all.sort((a, b) => a.start - b.start)
+  return linked(setting, all)
+}
