@@ -58,6 +58,8 @@ export interface Section {
 
 /** What rules need to know of the words around a figure in prose. */
 export interface Wording {
+  /** The figure, or the words that deny it, in `document.text`. */
+  readonly span: Span
   /** From the full stop or semicolon before it to the mark behind it, in `document.text`. */
   readonly sentence: Span
   /** What the heading above it speaks of; null where that is no topic. */

@@ -18,7 +18,7 @@ const FIRST_OF_LIST =
   /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
 /** What may follow the thing that is denied. */
 const BEHIND =
-  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为)|等|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
@@ -72,7 +72,8 @@ function nextDenial(text: string, from: number, end: number): number {
 const LIST_REACH = 48
 const LIST = /[^。；，,;：:！（(\n\t|]*$/
 /** What may stand between a thing of a list and the next, or the words that are said of all. */
-const IN_LIST = /^(?:案件|案|申请|事项|情况|件数|数量|总数|件|数)*(?: *(?:$|[、和及与或]))/
+const IN_LIST =
+  /^(?:案件|案|申请|事项|情况|件数|数量|总数|件|数)*(?:等(?:情况|事项|案件|方面)?)?(?: *(?:$|[、和及与或]))/
 
 /** The things that a clause of `text` lists up to `at`: 行政复议、行政诉讼 before 均为0件. The last ends at `end`. */
 export function listedBefore(text: string, prose: Span, at: number, end: number): Denial[] {

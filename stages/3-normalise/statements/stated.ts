@@ -119,7 +119,7 @@ function statedBy(
     unit: found?.unit ?? (account ? 'account' : figure.unit),
     subject: subjectOf(context),
     partOf: null,
-    wording: { sentence: context.sentence, under, denied: false, list: null },
+    wording: { span: { start, end }, sentence: context.sentence, under, denied: false, list: null },
   }
 }
 
@@ -137,7 +137,7 @@ const none = (
   qualifier: 'exact',
   subject: null,
   partOf: null,
-  wording: { sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
+  wording: { span: { start, end }, sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
 })
 
 const FOR_ALL = /(?:均|都|皆|分别)(?:为|是|有)? ?$/

@@ -1,5 +1,17 @@
 import type { Rule } from '../rule.ts'
 import { agencyResolved } from './agency-resolved.ts'
+import { narrativeCompulsionDecisions } from './narrative-compulsion-decisions.ts'
+import { narrativeLicensingDecisions } from './narrative-licensing-decisions.ts'
+import { narrativeLitigations } from './narrative-litigations.ts'
+import { narrativeNoReconsiderationLitigation } from './narrative-no-reconsideration-litigation.ts'
+import { narrativeNormativeDocuments } from './narrative-normative-documents.ts'
+import { narrativeParts } from './narrative-parts.ts'
+import { narrativePenaltyDecisions } from './narrative-penalty-decisions.ts'
+import { narrativeReconsiderations } from './narrative-reconsiderations.ts'
+import { narrativeRequestsCarriedIn } from './narrative-requests-carried-in.ts'
+import { narrativeRequestsCarriedOut } from './narrative-requests-carried-out.ts'
+import { narrativeRequestsConcluded } from './narrative-requests-concluded.ts'
+import { narrativeRequestsReceived } from './narrative-requests-received.ts'
 import { proactiveDisclosureItemsChange } from './proactive-disclosure-items-change.ts'
 import { proactiveDisclosureStockFlow } from './proactive-disclosure-stock-flow.ts'
 import { reconsiderationLitigationSum } from './reconsideration-litigation-sum.ts'
@@ -27,6 +39,18 @@ export const RULES: readonly Rule[] = [
   requestsCarryOver,
   proactiveDisclosureStockFlow,
   proactiveDisclosureItemsChange,
+  narrativeRequestsReceived,
+  narrativeRequestsConcluded,
+  narrativeRequestsCarriedIn,
+  narrativeRequestsCarriedOut,
+  narrativeReconsiderations,
+  narrativeLitigations,
+  narrativeNoReconsiderationLitigation,
+  narrativeLicensingDecisions,
+  narrativePenaltyDecisions,
+  narrativeCompulsionDecisions,
+  narrativeNormativeDocuments,
+  narrativeParts,
   reportYear,
   reportDeadline,
   reportSections,

@@ -50,7 +50,13 @@ const reads: readonly Read[] = Array.from({ length: 7 }, (_, n) =>
         source_end: 8,
         source_line: 2,
         part_of: n === 1 ? 1 : null,
-        wording: { sentence: { start: 4, end: 8 }, under: null, denied: false, list: null },
+        wording: {
+          span: { start: 4, end: 8 },
+          sentence: { start: 4, end: 8 },
+          under: null,
+          denied: false,
+          list: null,
+        },
       },
     ],
     findings: [

@@ -218,4 +218,6 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ['县本级收到政府信息公开申请4件。', ''],
   ['开设官方微信公众号1个。', 'wechat_accounts=1'],
   ['开通微信公众号、微博账号3个。', ''],
+  ['全局没有发生行政复议、行政诉讼等情形。', 'reconsiderations=0 litigations=0'],
+  ['共完成行政许可办件75件。', 'licensing_decisions=75'],
 ]

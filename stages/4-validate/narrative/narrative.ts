@@ -1,0 +1,122 @@
+import type { QUANTITIES } from '../../../schemas/tables/vocabulary.ts'
+import type { Report, Statement } from '../../3-normalise/report.ts'
+import { finding, type Outcome, type Rule } from '../rule.ts'
+import { type Found, lookUp, type Meaning } from './cells.ts'
+import { type Range, rangeOf } from './range.ts'
+import { type Told, toldBy } from './told.ts'
+
+/** A quantity of prose and the cells of the tables that have it too. */
+export interface Comparison {
+  readonly quantity: (typeof QUANTITIES)[number]
+  /** The cell or cells that findings are about. */
+  readonly location: string
+  /** What its figure may mean, by form; it holds where it is one of them. */
+  readonly meanings: Readonly<Record<string, readonly Meaning[]>>
+  /** Whether the words leave no doubt that the figure is of what the table counts; always, where it is left out. */
+  readonly comparable?: (told: Told) => boolean
+  /** Whether the figure counts a part, so that the table may have more. */
+  readonly ofPart?: (told: Told) => boolean
+}
+
+/** A rule between prose and tables, before its check is made. */
+export interface NarrativeRule extends Omit<Rule, 'forms' | 'severity' | 'check'> {
+  readonly compares: readonly Comparison[]
+}
+
+/** A statement as messages call it: `none`, `at least 20`, `5`. */
+function saidOf({ value, qualifier, wording }: Statement): string {
+  if (wording.denied) return 'says that there were none'
+  return `states ${qualifier === 'exact' ? '' : `${qualifier.replace('_', ' ')} `}${value}`
+}
+
+const within = (sum: number, { low, high }: Range) => sum >= low && sum <= high
+
+/** Whether the cells that are there already exclude a range, although others lack. */
+const excludes = ({ sum, floor }: Found, range: Range) =>
+  sum !== null ? !within(sum, range) : floor !== null && floor > range.high
+
+/** The outcome of comparing a figure with its meanings: null where it holds. */
+function compare(statement: Statement, range: Range, location: string, found: readonly Found[]) {
+  if (found.some(({ sum }) => sum !== null && within(sum, range))) return null
+  const { ordinal, value, source_line } = statement
+  const at = `${location}@${ordinal}`
+  const observed = String(value)
+  if (!found.every((one) => excludes(one, range))) {
+    const lacking = [...new Set(found.flatMap((one) => one.lacking))].join(', ')
+    const message = `Prose ${saidOf(statement)}, but in the table ${lacking}.`
+    return finding(at, 'not_assessable', message, { observed, source_line })
+  }
+  const told = found.map(({ name, sum, floor }) => `${name} = ${sum ?? `${floor} or more`}`)
+  const sums = [...new Set(found.map(({ sum }) => sum))]
+  const [only] = sums.length === 1 ? sums : [null]
+  const line = found.find((one) => one.line !== null)?.line
+  const where = line === undefined ? '' : ` (line ${line})`
+  return finding(at, 'fail', `Prose ${saidOf(statement)}, the table${where} has ${told.join(', ')}.`, {
+    expected: sums.includes(null) ? null : sums.join(' or '),
+    observed,
+    difference: only === null || only === undefined ? null : value - only,
+    source_line,
+  })
+}
+
+/** Statements of a quantity that are no part of another of the same. */
+function wholesOf({ statements }: Report, quantity: Comparison['quantity']): readonly Statement[] {
+  return statements.filter(
+    (one) =>
+      one.quantity === quantity &&
+      (one.part_of === null || statements[one.part_of - 1]!.quantity !== quantity),
+  )
+}
+
+/** Whether several figures are those of several parts: together they are what the table has. */
+function together(compared: readonly Statement[], found: readonly Found[]): boolean {
+  if (compared.length < 2 || compared.some(({ qualifier, value }) => qualifier !== 'exact' || value === 0))
+    return false
+  const sum = compared.reduce((all, { value }) => all + value, 0)
+  return found.some((one) => one.sum === sum) && new Set(compared.map(({ value }) => value)).size > 1
+}
+
+function checkOne(report: Report, comparison: Comparison): Outcome {
+  const { quantity, location, meanings, comparable, ofPart } = comparison
+  const own = meanings[report.form.form_id]
+  if (!own) return { passed: 0, findings: [] }
+  const told = wholesOf(report, quantity).map((statement) => toldBy(report, statement))
+  const compared = told.filter((one) => comparable === undefined || comparable(one))
+  if (compared.length === 0) return { passed: 0, findings: [] }
+  const found = own.map((meaning) => lookUp(report, meaning))
+  if (
+    together(
+      compared.map(({ statement }) => statement),
+      found,
+    )
+  )
+    return { passed: compared.length, findings: [] }
+  const findings: Outcome['findings'][number][] = []
+  for (const one of compared) {
+    const range = rangeOf(one.statement)
+    const widened = ofPart?.(one) ? { low: range.low, high: Number.POSITIVE_INFINITY } : range
+    const failed = compare(one.statement, widened, location, found)
+    if (failed) findings.push(failed)
+  }
+  return { passed: compared.length - findings.length, findings }
+}
+
+/**
+ * A rule between prose and tables: one check a statement of a quantity that it compares, none where prose says nothing.
+ * It holds where one of the meanings of the quantity lies in the range that the statement leaves open; it cannot be
+ * assessed where the cells of a meaning are not reported, unless those that are there already exclude every meaning.
+ */
+export function narrativeRule({ compares, ...rule }: NarrativeRule): Rule {
+  return {
+    ...rule,
+    severity: 'warning',
+    forms: [...new Set(compares.flatMap(({ meanings }) => Object.keys(meanings)))],
+    check: (report) => {
+      const outcomes = compares.map((comparison) => checkOne(report, comparison))
+      return {
+        passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+        findings: outcomes.flatMap(({ findings }) => findings),
+      }
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Meaning } from './cells.ts'
+import type { Comparison } from './narrative.ts'
+import type { Told } from './told.ts'
+
+/** Reviews of something else than answers to requests. */
+const OTHER_MATTER = /处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
+/** That the clause or paragraph is on open government information. */
+const OPEN_INFORMATION = /公开/
+const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
+/** The section on reconsiderations and lawsuits. */
+const REVIEWS = 4
+
+/**
+ * Whether a review that prose speaks of is one on open government information. An agency that has none at all has none
+ * of these either, so a 0 needs no more than not to be on another matter.
+ */
+function onInformation({ statement, clause, paragraph }: Told): boolean {
+  if (OTHER_MATTER.test(clause)) return false
+  if (statement.value === 0 || OPEN_INFORMATION.test(clause)) return true
+  return statement.section === REVIEWS || statement.wording.under === 'request' || ON_REQUESTS.test(paragraph)
+}
+
+const all = (meaning: Meaning, row: string) => ({
+  'ogi-2021': [meaning],
+  'ogi-2019': [meaning],
+  'stat-2014': [{ plus: [`statistics/${row}/value`] }],
+})
+
+/** The reconsiderations of prose with those of the table; `denied` says whether to take what is denied in words, or figures. */
+export const reconsiderations = (denied: boolean): Comparison => ({
+  quantity: 'reconsiderations',
+  location: 'reconsideration_litigation/reconsideration/total',
+  meanings: all({ plus: ['reconsideration_litigation/reconsideration/total'] }, 'reconsiderations'),
+  comparable: (told) => told.statement.wording.denied === denied && onInformation(told),
+})
+
+/** The lawsuits of prose with those of the table, filed directly and after reconsideration; `denied` as above. */
+export const litigations = (denied: boolean): Comparison => ({
+  quantity: 'litigations',
+  location: 'reconsideration_litigation/litigation_*/total',
+  meanings: all(
+    {
+      plus: [
+        'reconsideration_litigation/litigation_direct/total',
+        'reconsideration_litigation/litigation_after_reconsideration/total',
+      ],
+    },
+    'lawsuits',
+  ),
+  comparable: (told) => told.statement.wording.denied === denied && onInformation(told),
+})

@@ -1,0 +1,13 @@
+import { decisions } from '../narrative/decisions.ts'
+import { narrativeRule } from '../narrative/narrative.ts'
+
+/** The decisions on compulsion that prose counts are those of the table. */
+export const narrativeCompulsionDecisions = narrativeRule({
+  rule_id: 'narrative.compulsion_decisions',
+  title: 'Decisions on compulsion: prose and table agree',
+  formula: 'compulsion_decisions in prose = administrative_compulsion/decisions',
+  basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
+  description:
+    'One check a statement. What was received, filed, published or is of one kind or procedure (行政强制受理, 立案, 公示, 简易程序) is not compared.',
+  compares: [decisions('compulsion_decisions', 'administrative_compulsion', '行政强制')],
+})

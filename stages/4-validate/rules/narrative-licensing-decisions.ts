@@ -1,0 +1,13 @@
+import { decisions } from '../narrative/decisions.ts'
+import { narrativeRule } from '../narrative/narrative.ts'
+
+/** The licensing decisions that prose counts are those of the table. */
+export const narrativeLicensingDecisions = narrativeRule({
+  rule_id: 'narrative.licensing_decisions',
+  title: 'Licensing decisions: prose and table agree',
+  formula: 'licensing_decisions in prose = administrative_licensing/decisions',
+  basis: 'Article 20(5) of the Regulations of 2019, which the table of section 2 counts under.',
+  description:
+    'One check a statement. What was received, filed, published or is of one kind or procedure (行政许可受理, 立案, 公示, 简易程序) is not compared.',
+  compares: [decisions('licensing_decisions', 'administrative_licensing', '行政许可')],
+})

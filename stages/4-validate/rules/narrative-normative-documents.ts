@@ -1,0 +1,38 @@
+import type { Comparison } from '../narrative/narrative.ts'
+import { narrativeRule } from '../narrative/narrative.ts'
+import type { Told } from '../narrative/told.ts'
+
+/** Documents of another body or kind, and the clean-up of those of many years. */
+const OTHER = /清理|起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发/
+
+const comparable = ({ before, clause }: Told) => !OTHER.test(before) && !OTHER.test(clause)
+
+const documents = (
+  quantity: Comparison['quantity'],
+  column: string,
+  others: Readonly<Record<string, string>> = {},
+): Comparison => {
+  const cell = `proactive_disclosure/normative_documents/${column}`
+  const cells = { 'ogi-2021': cell, ...others }
+  const meanings = Object.fromEntries(Object.entries(cells).map(([form, one]) => [form, [{ plus: [one] }]]))
+  return { quantity, location: cell, meanings, comparable }
+}
+
+/** The normative documents that prose counts are those of the table. */
+export const narrativeNormativeDocuments = narrativeRule({
+  rule_id: 'narrative.normative_documents',
+  title: 'Normative documents: prose and table agree',
+  formula:
+    'normative_documents_issued, _abolished and _in_force in prose = normative_documents/issued, /abolished and /in_force; normative_documents_issued = normative_documents/newly_made in ogi-2019, normative_documents_issued in stat-2014',
+  basis: 'Article 20(1) of the Regulations of 2019, which the table of section 2 counts under.',
+  description:
+    'One check a statement. Drafts for another body, filings, reviews and clean-ups (起草, 备案, 审查, 清理) are not compared. The form of 2019 has no figure for what was abolished or is in force.',
+  compares: [
+    documents('normative_documents_issued', 'issued', {
+      'ogi-2019': 'proactive_disclosure/normative_documents/newly_made',
+      'stat-2014': 'statistics/normative_documents_issued/value',
+    }),
+    documents('normative_documents_abolished', 'abolished'),
+    documents('normative_documents_in_force', 'in_force'),
+  ],
+})

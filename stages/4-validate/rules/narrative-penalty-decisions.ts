@@ -1,0 +1,13 @@
+import { decisions } from '../narrative/decisions.ts'
+import { narrativeRule } from '../narrative/narrative.ts'
+
+/** The penalty decisions that prose counts are those of the table. */
+export const narrativePenaltyDecisions = narrativeRule({
+  rule_id: 'narrative.penalty_decisions',
+  title: 'Penalty decisions: prose and table agree',
+  formula: 'penalty_decisions in prose = administrative_penalty/decisions',
+  basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
+  description:
+    'One check a statement. What was received, filed, published or is of one kind or procedure (行政处罚受理, 立案, 公示, 简易程序) is not compared.',
+  compares: [decisions('penalty_decisions', 'administrative_penalty', '行政处罚')],
+})

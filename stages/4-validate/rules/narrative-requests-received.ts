@@ -1,0 +1,29 @@
+import { narrativeRule } from '../narrative/narrative.ts'
+
+const received = [
+  { plus: ['requests/new_received/total'] },
+  { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
+]
+
+/** The requests that prose says were received are those of the table. */
+export const narrativeRequestsReceived = narrativeRule({
+  rule_id: 'narrative.requests_received',
+  title: 'Requests received: prose and table agree',
+  formula:
+    'requests_received in prose = new_received, or new_received + carried_in (column total); requests_received in stat-2014',
+  basis: 'Article 50 of the Regulations of 2019: the report states how many requests were received.',
+  description:
+    'One check a statement. 收到, 受理 and 办理 may include what was carried in from the year before, so either figure is right. A denial (未收到申请) is 0. What came by one channel or from one kind of applicant, and parts of a stated whole, are not compared.',
+  compares: [
+    {
+      quantity: 'requests_received',
+      location: 'requests/new_received/total',
+      meanings: {
+        'ogi-2021': received,
+        'ogi-2019': received,
+        'stat-2014': [{ plus: ['statistics/requests_received/value'] }],
+      },
+      comparable: ({ clause }) => !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
+    },
+  ],
+})
