@@ -8,6 +8,8 @@ export interface Frame {
   readonly title: string
   /** The tables of sections 二, 三 and 四. */
   readonly grids: readonly Grid[]
+  /** Paragraphs by the place of their section, from 0, instead of those that every report prints. */
+  readonly prose?: Readonly<Record<number, readonly string[]>>
 }
 
 /** A way of printing reports. */
@@ -71,7 +73,7 @@ export function sectionsOf(frame: Frame): readonly FrameSection[] {
   }
   return HEADINGS.map((heading, i) => ({
     heading,
-    prose: PROSE[i] ?? [],
+    prose: (frame.prose ?? PROSE)[i] ?? [],
     grid: frame.grids[i - 1] ?? null,
   }))
 }
