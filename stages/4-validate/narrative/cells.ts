@@ -26,6 +26,8 @@ const REPORTED = STATUSES.indexOf('reported')
 /** Columns that a row is named without: the only one it has, or the one that adds up the others. */
 const PLAIN = ['total', 'decisions', 'value']
 
+const MOST_NAMED = 2
+
 /** A cell, and the cells of its row that its total adds up. */
 interface Known {
   readonly cell: FormCell
@@ -57,6 +59,12 @@ function knownOf(form: Form): ReadonlyMap<string, Known> {
 const nameOf = ({ row, column }: FormCell) =>
   PLAIN.includes(column.code) ? row.code : `${row.code}/${column.code}`
 
+/** What is taken away, in words where it is much. */
+function less(taken: readonly Known[]): string {
+  if (taken.length > MOST_NAMED) return ` less ${taken.length} other rows`
+  return taken.map(({ cell }) => ` − ${nameOf(cell)}`).join('')
+}
+
 /** What the cells of a row that are reported add up to: a total that is not printed is no less. */
 function floorOf({ cells }: Report, { cell, parts }: Known): number {
   const counted = cells.status[cell.index] === REPORTED ? [cell.index] : parts
@@ -80,9 +88,7 @@ export function lookUp(report: Report, { plus, minus = [] }: Meaning): Found {
   const sumOf = (some: readonly Known[]) => some.reduce((sum, { cell }) => sum + value[cell.index]!, 0)
   const first = all.find(({ cell }) => line[cell.index]! > 0)
   return {
-    name: [added.map(({ cell }) => nameOf(cell)).join(' + '), ...taken.map(({ cell }) => nameOf(cell))].join(
-      ' − ',
-    ),
+    name: added.map(({ cell }) => nameOf(cell)).join(' + ') + less(taken),
     sum: lacking.length === 0 ? sumOf(added) - sumOf(taken) : null,
     floor: taken.length === 0 ? added.reduce((sum, one) => sum + floorOf(report, one), 0) : null,
     lacking: lacking.map(({ cell }) => `${nameOf(cell)} is ${STATUSES[status[cell.index]!]}`),

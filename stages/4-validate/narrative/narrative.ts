@@ -46,7 +46,10 @@ function compare(statement: Statement, range: Range, location: string, found: re
     const message = `Prose ${saidOf(statement)}, but in the table ${lacking}.`
     return finding(at, 'not_assessable', message, { observed, source_line })
   }
-  const told = found.map(({ name, sum, floor }) => `${name} = ${sum ?? `${floor} or more`}`)
+  const figures = found.map(({ sum, floor }) => String(sum ?? `${floor} or more`))
+  const told = found
+    .map(({ name }, i) => `${name} = ${figures[i]}`)
+    .filter((_, i) => figures.indexOf(figures[i]!) === i)
   const sums = [...new Set(found.map(({ sum }) => sum))]
   const [only] = sums.length === 1 ? sums : [null]
   const line = found.find((one) => one.line !== null)?.line

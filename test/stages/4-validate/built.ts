@@ -20,11 +20,13 @@ export interface Printing {
   /** As printed at the end: `2025年1月8日`. */
   readonly published?: string
   readonly cells?: Readonly<Record<string, string>>
+  /** Paragraphs by the place of their section, from 0, instead of those that every report prints. */
+  readonly prose?: Readonly<Record<number, readonly string[]>>
 }
 
 /** The text of a report. */
 export function printed(printing: Printing = {}): string {
-  const { form = ogi2021, agency = '盐池县卫生健康局', year = 2024, published, cells = {} } = printing
+  const { form = ogi2021, agency = '盐池县卫生健康局', year = 2024, published, cells = {}, prose } = printing
   const keys = cellsOf(form).map(({ table, row, column }) => `${table.table_id}/${row.code}/${column.code}`)
   const unknown = Object.keys(cells).filter((key) => !keys.includes(key))
   if (unknown.length > 0) throw new Error(`no cells of ${form.form_id}: ${unknown.join(', ')}`)
@@ -33,7 +35,8 @@ export function printed(printing: Printing = {}): string {
     keys.map((key) => cells[key] ?? '0'),
     PLAIN_WORDING,
   )
-  const pieces = tabs.print({ form, title: `${agency}${year}年政府信息公开工作年度报告`, grids }, () => 0)
+  const title = `${agency}${year}年政府信息公开工作年度报告`
+  const pieces = tabs.print({ form, title, grids, ...(prose ? { prose } : {}) }, () => 0)
   const text = textOf({ form, money: '万元', pieces } as Parameters<typeof textOf>[0])
   return published === undefined ? text : `${text}\n${agency}\n${published}\n`
 }
