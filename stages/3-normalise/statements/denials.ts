@@ -33,7 +33,7 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
     return /^(?:$|[、和及。（(]|情况|的情况|也[无没未]|等|用)/.test(phrase.slice(last)) ? last : -1
   }
   if (!none && match.index > 0 && !VERB.test(phrase) && !FIRST_OF_LIST.test(phrase)) return -1
-  if (none && match.index > 12) return -1
+  if (none && match.index > 12 && !/复议(?:案件|申请)?[、和及与或]/.test(phrase)) return -1
   return BEHIND.test(phrase.slice(end)) ? end : -1
 }
 

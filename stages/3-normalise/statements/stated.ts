@@ -54,7 +54,7 @@ function quantityOf(
     if (!hasOne(context.near, keys) || !near.test(context.near) || unless?.test(context.near)) continue
     if (topic && context.topic() !== topic) continue
     if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
-    if (unlessCounter && counter === unlessCounter) continue
+    if (unlessCounter?.includes(counter)) continue
     return { quantity, unit: figure.unit ?? units[0]! }
   }
   const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))

@@ -24,6 +24,9 @@ const ANOTHER_BODY =
   /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|辖区|全国|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
 const NAMED_BODY =
   /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
+/** The office of a government, where the report may be the government's. */
+const OFFICE =
+  /(?<!(?:及|和|、|与)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/
 const DENIED = /(?:未|没有|没(?!收)|均无|并无)[^#]{0,12}#/
 const YEAR = /(?<!\d|转[至到入]?)(20\d\d)年(?!修|版|印|底前|结转)/g
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
@@ -75,6 +78,7 @@ export function isTrap(context: Context, author: Author, earlier: string, quanti
   if (ANOTHER_BODY.test(part)) return true
   const body = NAMED_BODY.exec(part)
   if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
+  if (author.names !== '' && !author.names.includes('办') && OFFICE.test(part)) return true
   if (!EVENTS.has(quantity) && onOneDay(part)) return true
   if (carried) return carriedElsewhere(near, author.year, quantity)
   if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true

@@ -18,7 +18,7 @@ export interface Clue {
   readonly topic?: Topic
   /** What the sentence up to the figure must not say. */
   readonly unlessPart?: RegExp
-  /** A counter of something else: 行政处罚20项 are powers. */
+  /** Counters of something else: 行政处罚20项 are powers, 20条 what is published of them. */
   readonly unlessCounter?: string
   /** What the sentence up to the figure must say. */
   readonly part?: RegExp

@@ -13,7 +13,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     near: /行政许可(?:类)?(?:处理)?(?:决定|案件|办件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政许可(?:决定)?$/,
     unless: NO_DECISIONS,
     unlessPart: /权责|权力|清单|公示|归集/,
-    unlessCounter: '项',
+    unlessCounter: '项条',
   },
   {
     quantity: 'penalty_decisions',
@@ -22,7 +22,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     near: /行政处罚(?:类)?(?:处理)?(?:决定|案件|办件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政处罚(?:决定)?$/,
     unless: NO_DECISIONS,
     unlessPart: /权责|权力|清单|公示|归集/,
-    unlessCounter: '项',
+    unlessCounter: '项条',
   },
   {
     quantity: 'compulsion_decisions',
@@ -31,7 +31,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     near: /行政强制(?:措施|执行)?(?:处理)?(?:决定|案件|办件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政强制(?:决定|措施)?$/,
     unless: NO_DECISIONS,
     unlessPart: /权责|权力|清单|公示|归集/,
-    unlessCounter: '项',
+    unlessCounter: '项条',
   },
   {
     quantity: 'normative_documents_abolished',
@@ -39,6 +39,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:废止|失效)[^#]*#/,
     topic: 'normative',
+    unlessPart: /规章/,
     unless: /修改|修订|现行|制发|制定|规章|公开|清理/,
   },
   {
@@ -47,6 +48,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:现行有效|继续有效)[^#]*#/,
     topic: 'normative',
+    unlessPart: /规章/,
     unless: /规章|公开|制发|废止|清理/,
   },
   {
@@ -55,6 +57,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:制发|制定|出台|印发|颁布)[^#]*#/,
     topic: 'normative',
+    unlessPart: /规章/,
     unless: /规章|公开|发布|废止|解读|清理|审查|其他/,
   },
 ]

@@ -2,9 +2,9 @@ import { type Clue, EVENT, ITEM } from './clue.ts'
 
 /** How an authority that decides reviews speaks of its work, and what became of a case. */
 const NO_REVIEW =
-  /办理|审理|审结|代理|应诉|出庭|维持|纠正|撤销|驳回|败诉|胜诉|未经复议|复议后|不服|其中|复议[^#]*诉讼|诉讼[^#]*复议|尚未|调解|信息\d/
+  /办理|受理|审理|审结|代理|应诉|出庭|维持|纠正|撤销|驳回|败诉|胜诉|未经复议|复议后|不服|其中|复议[^#]*诉讼|诉讼[^#]*复议|尚未|调解|信息\d/
 const NO_REQUESTS_PART =
-  /其中|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|(?:收到|受理)[^#]*(?:办结|答复)/
+  /其中|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|书》?#|(?:收到|受理)[^#]*(?:办结|答复)/
 
 /** Requests and what follows them: what sections 3 and 4 have in their tables. */
 export const REQUESTS_CLUES: readonly Clue[] = [

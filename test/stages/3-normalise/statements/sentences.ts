@@ -220,4 +220,11 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ['开通微信公众号、微博账号3个。', ''],
   ['全局没有发生行政复议、行政诉讼等情形。', 'reconsiderations=0 litigations=0'],
   ['共完成行政许可办件75件。', 'licensing_decisions=75'],
+  ['公开行政许可12条，行政处罚3条。', ''],
+  ['公布规章13件（新制定5件），规范性文件40件。', ''],
+  ['不存在与政府信息公开有关的行政复议和行政诉讼。', 'reconsiderations=0 litigations=0'],
+  ['制作政府信息公开申请答复书6份。', ''],
+  ['受理行政复议案件30件。', ''],
+  ['县政府办公室收到政府信息公开申请6件。', ''],
+  ['县政府和县政府办公室制发规范性文件6件。', 'normative_documents_issued=6'],
 ]
