@@ -23,10 +23,10 @@ export interface NarrativeRule extends Omit<Rule, 'forms' | 'severity' | 'check'
   readonly compares: readonly Comparison[]
 }
 
-/** A statement as messages call it: `none`, `at least 20`, `5`. */
-function saidOf({ value, qualifier, wording }: Statement): string {
-  if (wording.denied) return 'says that there were none'
-  return `states ${qualifier === 'exact' ? '' : `${qualifier.replace('_', ' ')} `}${value}`
+/** What a statement says, as messages tell it: `states at least 20 views`. */
+function saidOf({ quantity, value, qualifier, wording }: Statement): string {
+  if (wording.denied) return `says that there were no ${quantity}`
+  return `states ${qualifier === 'exact' ? '' : `${qualifier.replace('_', ' ')} `}${value} ${quantity}`
 }
 
 const within = (sum: number, { low, high }: Range) => sum >= low && sum <= high

@@ -61,63 +61,63 @@ const GOLDEN: readonly Golden[] = [
     sentence: '本年度收到政府信息公开申请7件。',
     holds: { [NEW]: '7' },
     fails: { [NEW]: '5', [BEFORE]: '1' },
-    finding: `${NEW}@1 | fail | 5 or 6 | 7 |  | Prose states 7, the table has new_received = 5, new_received + carried_in = 6.`,
+    finding: `${NEW}@1 | fail | 5 or 6 | 7 |  | Prose states 7 requests_received, the table has new_received = 5, new_received + carried_in = 6.`,
     open: { [NEW]: '' },
-    lacking: `${NEW}@1 | not_assessable |  | 7 |  | Prose states 7, but in the table new_received is blank.`,
+    lacking: `${NEW}@1 | not_assessable |  | 7 |  | Prose states 7 requests_received, but in the table new_received is blank.`,
   },
   {
     rule: 'narrative.requests_concluded',
     sentence: '全年办结政府信息公开申请7件。',
     holds: { [DONE]: '7' },
     fails: { [DONE]: '5' },
-    finding: `${DONE}@1 | fail | 5 | 7 | 2 | Prose states 7, the table has outcomes_total = 5.`,
+    finding: `${DONE}@1 | fail | 5 | 7 | 2 | Prose states 7 requests_concluded, the table has outcomes_total = 5.`,
     open: { [DONE]: '/' },
-    lacking: `${DONE}@1 | not_assessable |  | 7 |  | Prose states 7, but in the table outcomes_total is blank.`,
+    lacking: `${DONE}@1 | not_assessable |  | 7 |  | Prose states 7 requests_concluded, but in the table outcomes_total is blank.`,
   },
   {
     rule: 'narrative.requests_carried_in',
     sentence: '上年结转政府信息公开申请3件。',
     holds: { [BEFORE]: '3' },
     fails: { [BEFORE]: '4' },
-    finding: `${BEFORE}@1 | fail | 4 | 3 | -1 | Prose states 3, the table has carried_in = 4.`,
+    finding: `${BEFORE}@1 | fail | 4 | 3 | -1 | Prose states 3 requests_carried_in, the table has carried_in = 4.`,
     open: { [BEFORE]: '' },
-    lacking: `${BEFORE}@1 | not_assessable |  | 3 |  | Prose states 3, but in the table carried_in is blank.`,
+    lacking: `${BEFORE}@1 | not_assessable |  | 3 |  | Prose states 3 requests_carried_in, but in the table carried_in is blank.`,
   },
   {
     rule: 'narrative.requests_carried_out',
     sentence: '结转下年度政府信息公开申请3件。',
     holds: { [AFTER]: '3' },
     fails: { [AFTER]: '4' },
-    finding: `${AFTER}@1 | fail | 4 | 3 | -1 | Prose states 3, the table has carried_out = 4.`,
+    finding: `${AFTER}@1 | fail | 4 | 3 | -1 | Prose states 3 requests_carried_out, the table has carried_out = 4.`,
     open: { [AFTER]: '-' },
-    lacking: `${AFTER}@1 | not_assessable |  | 3 |  | Prose states 3, but in the table carried_out is blank.`,
+    lacking: `${AFTER}@1 | not_assessable |  | 3 |  | Prose states 3 requests_carried_out, but in the table carried_out is blank.`,
   },
   {
     rule: 'narrative.reconsiderations',
     sentence: '因政府信息公开被申请行政复议2件。',
     holds: { [RECONSIDERED]: '2' },
     fails: { [RECONSIDERED]: '0' },
-    finding: `${RECONSIDERED}@1 | fail | 0 | 2 | 2 | Prose states 2, the table has reconsideration = 0.`,
+    finding: `${RECONSIDERED}@1 | fail | 0 | 2 | 2 | Prose states 2 reconsiderations, the table has reconsideration = 0.`,
     open: { [RECONSIDERED]: '' },
-    lacking: `${RECONSIDERED}@1 | not_assessable |  | 2 |  | Prose states 2, but in the table reconsideration is blank.`,
+    lacking: `${RECONSIDERED}@1 | not_assessable |  | 2 |  | Prose states 2 reconsiderations, but in the table reconsideration is blank.`,
   },
   {
     rule: 'narrative.litigations',
     sentence: '因政府信息公开引发行政诉讼3起。',
     holds: { [DIRECT]: '2', [SECOND]: '1' },
     fails: { [DIRECT]: '2' },
-    finding: `reconsideration_litigation/litigation_*/total@1 | fail | 2 | 3 | 1 | Prose states 3, the table has litigation_direct + litigation_after_reconsideration = 2.`,
+    finding: `reconsideration_litigation/litigation_*/total@1 | fail | 2 | 3 | 1 | Prose states 3 litigations, the table has litigation_direct + litigation_after_reconsideration = 2.`,
     open: { [SECOND]: '/' },
-    lacking: `reconsideration_litigation/litigation_*/total@1 | not_assessable |  | 3 |  | Prose states 3, but in the table litigation_after_reconsideration is blank.`,
+    lacking: `reconsideration_litigation/litigation_*/total@1 | not_assessable |  | 3 |  | Prose states 3 litigations, but in the table litigation_after_reconsideration is blank.`,
   },
   {
     rule: 'narrative.no_reconsideration_litigation',
     sentence: '未发生行政复议。',
     holds: {},
     fails: { [RECONSIDERED]: '1' },
-    finding: `${RECONSIDERED}@1 | fail | 1 | 0 | -1 | Prose says that there were none, the table has reconsideration = 1.`,
+    finding: `${RECONSIDERED}@1 | fail | 1 | 0 | -1 | Prose says that there were no reconsiderations, the table has reconsideration = 1.`,
     open: { [RECONSIDERED]: '' },
-    lacking: `${RECONSIDERED}@1 | not_assessable |  | 0 |  | Prose says that there were none, but in the table reconsideration is blank.`,
+    lacking: `${RECONSIDERED}@1 | not_assessable |  | 0 |  | Prose says that there were no reconsiderations, but in the table reconsideration is blank.`,
   },
   ...(
     [
@@ -132,9 +132,9 @@ const GOLDEN: readonly Golden[] = [
       sentence: `作出${name}决定40件。`,
       holds: { [cell]: '40' },
       fails: { [cell]: '41' },
-      finding: `${cell}@1 | fail | 41 | 40 | -1 | Prose states 40, the table has ${row} = 41.`,
+      finding: `${cell}@1 | fail | 41 | 40 | -1 | Prose states 40 ${kind}_decisions, the table has ${row} = 41.`,
       open: { [cell]: '' },
-      lacking: `${cell}@1 | not_assessable |  | 40 |  | Prose states 40, but in the table ${row} is blank.`,
+      lacking: `${cell}@1 | not_assessable |  | 40 |  | Prose states 40 ${kind}_decisions, but in the table ${row} is blank.`,
     }
   }),
   {
@@ -142,9 +142,9 @@ const GOLDEN: readonly Golden[] = [
     sentence: '新制发行政规范性文件4件。',
     holds: { [ISSUED]: '4' },
     fails: { [ISSUED]: '0' },
-    finding: `${ISSUED}@1 | fail | 0 | 4 | 4 | Prose states 4, the table has normative_documents/issued = 0.`,
+    finding: `${ISSUED}@1 | fail | 0 | 4 | 4 | Prose states 4 normative_documents_issued, the table has normative_documents/issued = 0.`,
     open: { [ISSUED]: '' },
-    lacking: `${ISSUED}@1 | not_assessable |  | 4 |  | Prose states 4, but in the table normative_documents/issued is blank.`,
+    lacking: `${ISSUED}@1 | not_assessable |  | 4 |  | Prose states 4 normative_documents_issued, but in the table normative_documents/issued is blank.`,
   },
 ]
 
@@ -237,14 +237,14 @@ describe('what is not the same', () => {
   it('is told with every meaning that differs', () => {
     const cells = { [DONE]: '9', [BEFORE]: '1', 'requests/not_processed_repeated/total': '2' }
     expect(told('narrative.requests_concluded', { prose: ['办结政府信息公开申请3件。'], cells })).toEqual([
-      `${DONE}@1 | fail | 9 or 8 or 7 | 3 |  | Prose states 3, the table has outcomes_total = 9, outcomes_total − carried_in = 8, outcomes_total less 8 other rows = 7.`,
+      `${DONE}@1 | fail | 9 or 8 or 7 | 3 |  | Prose states 3 requests_concluded, the table has outcomes_total = 9, outcomes_total − carried_in = 8, outcomes_total less 8 other rows = 7.`,
     ])
   })
 
   it('is found although a total is blank, where its parts or others are already more', () => {
     const cells = { [NEW]: '', 'requests/new_received/natural_person': '3' }
     expect(told('narrative.requests_received', { prose: ['未收到政府信息公开申请。'], cells })).toEqual([
-      `${NEW}@1 | fail |  | 0 |  | Prose says that there were none, the table has new_received = 3 or more.`,
+      `${NEW}@1 | fail |  | 0 |  | Prose says that there were no requests_received, the table has new_received = 3 or more.`,
     ])
     const sued = { [DIRECT]: '1', [SECOND]: '' }
     expect(
