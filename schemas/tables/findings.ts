@@ -15,7 +15,9 @@ export const findings = defineTable({
   row: z.object({
     report_id: text('The report.'),
     rule_id: text('The rule.'),
-    location: text('The row, column or span that it is about.'),
+    location: text(
+      'The row, column or span that it is about; `@` and an ordinal of `statements` behind it, where prose is compared with it.',
+    ),
     status: code(['fail', 'not_assessable'], 'Whether the rule fails or lacks an operand.'),
     severity: code(SEVERITIES, 'How grave it is.'),
     expected: text('What the rule asks for.').nullable(),

@@ -1,6 +1,21 @@
 import type { Unit } from '../../../schemas/forms/form.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import { closed } from './context.ts'
+import {
+  AFTER_WHOLE,
+  AND_OTHERS,
+  CHANGE,
+  DIRECTLY,
+  DIVISIONS,
+  LEGAL,
+  NATURAL,
+  NOT_PART,
+  OPENER,
+  OVERLAPPING,
+  PROPOSAL,
+  REQUESTS,
+  ROLE,
+} from './part-words.ts'
 import { CHANNELS } from './posts.ts'
 
 /**
@@ -19,31 +34,6 @@ export interface Part {
 interface Counted extends Span {
   readonly unit: Unit | null
 }
-
-const OPENER = /其中|分别[为是]/g
-/** A whole right before its list: no more than a few words and one mark between. */
-const AFTER_WHOLE = /^[^。！\n，,；;：:（(]{0,12}[，,；;。：:（(]?[*\s]*$/
-const DIRECTLY = /^[，,：:（(]?$/
-/** A figure that is no level: what a list behind it is of stays open. */
-const CHANGE = /较|比|同比|增|减|下降|上升|提高|降低|新增/
-/** Another act or measure than that of the whole: the list is over. */
-const NOT_PART =
-  /办结|答复|回复|办理完毕|结转|较|比|增|减|下降|占|率|累计|阅读|点击|平均|各(?!类|项|种)|上年|去年|同期|复议|诉讼|投诉|^(?:共计?|合计|总计|以上)/
-/** Who does what with a proposal; each has one of these. */
-const ROLE =
-  /^(?:其中)?(?:由?我[局委县市区单位]*|本单位)?(?:主办|协办|独办|会办|分办|承办|领办|主会办)(?:件)?(?:建议|提案)?$/
-const PROPOSAL = /建议|提案|议案/
-/** By what a whole is divided; a list is of one of these. */
-const DIVISIONS = [
-  /自然人|公民|法人|企业|组织|机构|律师|个人/,
-  /网|信函|邮|当面|现场|窗口|传真|微信|微博|公众号|抖音|报纸|公告栏/,
-  /公开|不予|无法|同意|不存在|处理|撤/,
-] as const
-const NATURAL = /自然人|公民|个人/
-const LEGAL = /法人|其他组织/
-const OVERLAPPING = /图文|视频|图解|漫画|原创|转[载发]|音频|动漫|涉及|关于/
-/** What makes a list one of examples. */
-const AND_OTHERS = /^[^。；，,;！\n]{0,6}等/
 
 /** The words of a figure's own clause before it. */
 function clauseOf(text: string, from: number, start: number): string {
@@ -85,34 +75,42 @@ interface List extends Span {
   readonly cut: boolean
 }
 
-function kindOf(clauses: readonly string[], { opener, cut }: List, behind: string): ListKind {
+function kindOf(clauses: readonly string[], open: boolean, { opener, cut }: List, behind: string): ListKind {
   const channels = Object.values(CHANNELS)
-  const requests = clauses.some((clause) => /申请|信函|当面/.test(clause))
+  const requests = clauses.some((clause) => REQUESTS.test(clause))
   if (
     clauses.some((one) => OVERLAPPING.test(one) || (!requests && channels.some((words) => words.test(one))))
   )
     return 'overlapping'
   if (cut || clauses.length < 2 || AND_OTHERS.test(behind)) return 'some'
   const persons = clauses.some((one) => NATURAL.test(one)) && clauses.some((one) => LEGAL.test(one))
-  return persons || opener !== '其中' ? 'complete' : 'some'
+  return persons || (opener !== '其中' && !open) ? 'complete' : 'some'
 }
 
-/** The places of the parts of a list, with their clauses: what has the unit of the whole, up to another kind. */
-function listed(text: string, all: readonly Counted[], { start: from, end: to, place: whole }: List) {
+/** The parts of a list by place, with their clauses, and whether figures follow that may be parts too. */
+interface Listed {
+  readonly found: readonly (readonly [place: number, clause: string])[]
+  readonly open: boolean
+}
+
+/** The parts of a list: what has the unit of the whole, up to another kind. */
+function listed(text: string, all: readonly Counted[], { start: from, end: to, place: whole }: List): Listed {
   const found: [place: number, clause: string][] = []
   let division = -1
+  let open = false
   for (let place = whole + 1; place < all.length && all[place]!.end <= to; place++) {
     const { start, unit } = all[place]!
     const clause = clauseOf(text, from, start)
-    if (NOT_PART.test(clause)) break
+    if (NOT_PART.test(clause)) return { found, open: true }
+    if (unit === null) open = true
     const roleOfPart = ROLE.test(clause) && found.length > 0 && !ROLE.test(found[0]![1])
     if (unit !== all[whole]!.unit || roleOfPart || depthOf(text, from, start) > 0) continue
     const own = DIVISIONS.findIndex((words) => words.test(clause))
-    if (own >= 0 && division >= 0 && own !== division) break
+    if (own >= 0 && division >= 0 && own !== division) return { found, open: true }
     if (own >= 0) division = own
     found.push([place, clause])
   }
-  return found
+  return { found, open }
 }
 
 /** The lists of a stretch that follow their whole, opened by 其中 or 分别为. */
@@ -141,11 +139,11 @@ function linkLists(text: string, prose: Span, all: readonly Counted[], parts: Ma
     // 其中 inside a list may be of the whole or of the part before it, but not where it stands in a bracket.
     const bracketed = /[（(][\s*]*$/.test(text.slice(all[list.place]!.end, list.start - list.opener.length))
     if (parts.has(list.place) && !bracketed) continue
-    const found = listed(text, all, list)
+    const { found, open } = listed(text, all, list)
     const last = all[found.at(-1)?.[0] ?? -1]
     if (!last) continue
     const clauses = found.map(([, clause]) => clause)
-    const kind = kindOf(clauses, list, text.slice(last.end, last.end + 10))
+    const kind = kindOf(clauses, open, list, text.slice(last.end, last.end + 10))
     for (const [part] of found) parts.set(part, { whole: list.place, list: kind })
   }
 }

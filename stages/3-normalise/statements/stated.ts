@@ -1,13 +1,12 @@
-import { UNITS, type Unit } from '../../../schemas/forms/form.ts'
+import type { Unit } from '../../../schemas/forms/form.ts'
 import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Quantity } from './clues/clue.ts'
-import { CLUES } from './clues/index.ts'
 import { type Context, contextOf, sentenceOf, type Topic } from './context.ts'
 import { type Denial, denialsIn, listedBefore } from './denials.ts'
 import { partsIn } from './parts.ts'
-import { postsOf } from './posts.ts'
+import { type Counted, quantityOf } from './quantity.ts'
 import { subjectOf } from './subject.ts'
 import { type Author, isTrap } from './traps.ts'
 
@@ -22,44 +21,6 @@ export interface Stated extends Span {
   readonly partOf: number | null
   /** What rules need to know of the words around it. */
   readonly wording: Wording
-}
-
-/** Where a figure without a counter surely is the figure of its clause. */
-const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
-
-const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
-
-function hasOne(text: string, keys: string): boolean {
-  for (let i = 0; i < keys.length; i++) if (text.includes(keys[i]!)) return true
-  return false
-}
-
-/** The quantity that the wording around a figure leaves no doubt of, and its own unit; null where there is none. */
-function quantityOf(
-  figure: Figure,
-  context: Context,
-  counter: string,
-): { readonly quantity: Quantity; readonly unit: Unit } | null {
-  const bare = figure.unit === null
-  if (
-    bare &&
-    !'万亿'.includes(counter) &&
-    !SAID.test(`${context.before}#`) &&
-    !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near)
-  )
-    return null
-  for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
-    ? CLUES
-    : CLUES_BY_UNIT.get(figure.unit)!) {
-    if (!hasOne(context.near, keys) || !near.test(context.near) || unless?.test(context.near)) continue
-    if (topic && context.topic() !== topic) continue
-    if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
-    if (unlessCounter?.includes(counter)) continue
-    return { quantity, unit: figure.unit ?? units[0]! }
-  }
-  const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))
-  const posts = counted ? postsOf(context) : null
-  return posts && { quantity: posts, unit: figure.unit! }
 }
 
 /** What turns 一例 into none. */
@@ -83,8 +44,8 @@ function settled(
   { text, prose, author }: Setting,
   { start, doubtful }: Figure,
   context: Context,
-  find: () => { readonly quantity: Quantity; readonly unit: Unit } | null,
-): { readonly quantity: Quantity; readonly unit: Unit } | null {
+  find: () => Counted | null,
+): Counted | null {
   const found = doubtful ? null : find()
   if (!found) return null
   const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)

@@ -17,7 +17,9 @@ const REVIEWS = 4
 function onInformation({ statement, clause, paragraph }: Told): boolean {
   if (OTHER_MATTER.test(clause)) return false
   if (statement.value === 0 || OPEN_INFORMATION.test(clause)) return true
-  return statement.section === REVIEWS || statement.wording.under === 'request' || ON_REQUESTS.test(paragraph)
+  return (
+    statement.section === REVIEWS || statement.wording.under === 'request' || ON_REQUESTS.test(paragraph())
+  )
 }
 
 const all = (meaning: Meaning, row: string) => ({

@@ -8,8 +8,8 @@ export interface Told {
   readonly clause: string
   /** From the last full stop or semicolon to its end. */
   readonly before: string
-  /** The paragraph up to it, no more than a few sentences back. */
-  readonly paragraph: string
+  /** The paragraph up to it, no more than a few sentences back; looked for when it is asked for. */
+  readonly paragraph: () => string
 }
 
 const PARAGRAPH_REACH = 300
@@ -18,13 +18,15 @@ const COMMAS = /[，,：:（(]/
 /** A statement of a report with its words. */
 export function toldBy({ document: { text } }: Report, statement: Statement): Told {
   const { sentence, span } = statement.wording
-  const line = text.lastIndexOf('\n', sentence.start - 1) + 1
   let clause = span.start
   while (clause > sentence.start && !COMMAS.test(text[clause - 1]!)) clause--
   return {
     statement,
     clause: closed(text.slice(clause, sentence.end)),
     before: closed(text.slice(sentence.start, span.end)),
-    paragraph: closed(text.slice(Math.max(line, span.end - PARAGRAPH_REACH), span.end)),
+    paragraph: () => {
+      const line = text.lastIndexOf('\n', sentence.start - 1) + 1
+      return closed(text.slice(Math.max(line, span.end - PARAGRAPH_REACH), span.end))
+    },
   }
 }

@@ -42,6 +42,11 @@ it.each([
   expect(wholes(text)).toEqual(expected)
 })
 
+it('takes no list for complete that goes on with what may be parts', () => {
+  expect(wholes('举办活动9次，分别为宣讲3次、座谈2次、其他4。')).toEqual(['9 = 3 + 2 some'])
+  expect(wholes('办理事项9件，分别为企业事项3件、不予受理事项2件、其他4件。')).toEqual(['9 = 3 some'])
+})
+
 it('leaves a list within a list to nobody, unless brackets tell', () => {
   expect(wholes('收到申请10件，其中网络申请6件，其中自然人4件，信函申请4件。')).toEqual(['10 = 6 some'])
   expect(wholes('收到申请10件，其中网络申请6件（其中自然人4件），信函申请4件。')).toEqual([

@@ -1,0 +1,50 @@
+import { UNITS, type Unit } from '../../../schemas/forms/form.ts'
+import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Quantity } from './clues/clue.ts'
+import { CLUES } from './clues/index.ts'
+import type { Context } from './context.ts'
+import { postsOf } from './posts.ts'
+
+/** Where a figure without a counter surely is the figure of its clause. */
+const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
+
+const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
+
+function hasOne(text: string, keys: string): boolean {
+  for (let i = 0; i < keys.length; i++) if (text.includes(keys[i]!)) return true
+  return false
+}
+
+/** What a figure counts, and in which unit. */
+export interface Counted {
+  readonly quantity: Quantity
+  readonly unit: Unit
+}
+
+/**
+ * The quantity that the wording around a figure leaves no doubt of, and its own unit; null where there is none.
+ *
+ * @param counter the last character of the figure
+ */
+export function quantityOf(figure: Figure, context: Context, counter: string): Counted | null {
+  const bare = figure.unit === null
+  if (
+    bare &&
+    !'万亿'.includes(counter) &&
+    !SAID.test(`${context.before}#`) &&
+    !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near)
+  )
+    return null
+  for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
+    ? CLUES
+    : CLUES_BY_UNIT.get(figure.unit)!) {
+    if (!hasOne(context.near, keys) || !near.test(context.near) || unless?.test(context.near)) continue
+    if (topic && context.topic() !== topic) continue
+    if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
+    if (unlessCounter?.includes(counter)) continue
+    return { quantity, unit: figure.unit ?? units[0]! }
+  }
+  const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))
+  const posts = counted ? postsOf(context) : null
+  return posts && { quantity: posts, unit: figure.unit! }
+}
