@@ -241,16 +241,14 @@ export function tellRound({ rule_id, right: [n = 0] }: Claim, pick: Pick): strin
     /\.(\w+)_decisions/.exec(rule_id)?.[1] ?? ''
   ]
   if (name === undefined || n < 20) return null
-  const [down, up] = [Math.floor(n / 10) * 10, Math.ceil(n / 10) * 10]
-  return pickFrom(
-    [
-      `办理${name}${down}余件。`,
-      `作出${name}决定近${up}件。`,
-      `全年${name}约${up}件。`,
-      `${name}超过${down}件。`,
-    ],
-    pick,
-  )
+  const [down, nearest] = [Math.floor(n / 10) * 10, Math.round(n / 10) * 10]
+  const said = [
+    `办理${name}${down}余件。`,
+    `${name}超过${down}件。`,
+    `全年${name}约${nearest}件。`,
+    ...(nearest > n ? [`作出${name}决定近${nearest}件。`] : []),
+  ]
+  return pickFrom(said, pick)
 }
 
 /** The paragraphs of section 1 with sentences about what is disclosed and about requests. */

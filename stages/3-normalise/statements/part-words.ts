@@ -20,8 +20,9 @@ export const DIVISIONS = [
   /网|信函|邮|当面|现场|窗口|传真|微信|微博|公众号|抖音|报纸|公告栏/,
   /公开|不予|无法|同意|不存在|处理|撤/,
 ] as const
-/** Two kinds of applicant who are all applicants together. */
+/** One of the two kinds of applicant that are all applicants together. */
 export const NATURAL = /自然人|公民|个人/
+/** The other kind. */
 export const LEGAL = /法人|其他组织/
 /** Media and subjects, of which one item may have several. */
 export const OVERLAPPING = /图文|视频|图解|漫画|原创|转[载发]|音频|动漫|涉及|关于/

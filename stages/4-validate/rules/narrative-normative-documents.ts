@@ -1,11 +1,15 @@
-import type { Comparison } from '../narrative/narrative.ts'
-import { narrativeRule } from '../narrative/narrative.ts'
+import { type Comparison, narrativeRule } from '../narrative/narrative.ts'
 import type { Told } from '../narrative/told.ts'
 
-/** Documents of another body or kind, and the clean-up of those of many years. */
-const OTHER = /清理|起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发/
+/** Documents of another body or kind. */
+const OTHER = /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发/
+/** The clean-up of the documents of many years: what it abolished or kept may be those of others too. */
+const CLEAN_UP = /清理|梳理/
 
-const comparable = ({ before, clause }: Told) => !OTHER.test(before) && !OTHER.test(clause)
+const comparable = ({ statement, before, clause }: Told) => {
+  if (OTHER.test(before) || OTHER.test(clause)) return false
+  return statement.quantity === 'normative_documents_issued' || !CLEAN_UP.test(before)
+}
 
 const documents = (
   quantity: Comparison['quantity'],
@@ -26,7 +30,7 @@ export const narrativeNormativeDocuments = narrativeRule({
     'normative_documents_issued, _abolished and _in_force in prose = normative_documents/issued, /abolished and /in_force; normative_documents_issued = normative_documents/newly_made in ogi-2019, normative_documents_issued in stat-2014',
   basis: 'Article 20(1) of the Regulations of 2019, which the table of section 2 counts under.',
   description:
-    'One check a statement. Drafts for another body, filings, reviews and clean-ups (起草, 备案, 审查, 清理) are not compared. The form of 2019 has no figure for what was abolished or is in force.',
+    'One check a statement. Drafts for another body, filings and reviews (起草, 备案, 审查) are not compared, nor what a clean-up (清理) abolished or kept. The form of 2019 has no figure for what was abolished or is in force.',
   compares: [
     documents('normative_documents_issued', 'issued', {
       'ogi-2019': 'proactive_disclosure/normative_documents/newly_made',

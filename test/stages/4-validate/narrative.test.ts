@@ -220,6 +220,7 @@ describe('what is not the same', () => {
     ['按时办结政府信息公开申请7件。', { [DONE]: '6' }, 'requests_concluded'],
     ['未收到政府信息公开申请。', { [NEW]: '1' }, 'requests_received'],
     ['没有制定规范性文件。', { [ISSUED]: '1' }, 'normative_documents'],
+    ['清理规范性文件60件，制定规范性文件7件。', { [ISSUED]: '1' }, 'normative_documents'],
   ] as const)('%s', (sentence, cells, rule) => {
     expect(told(`narrative.${rule}`, { prose: [sentence], cells })).toHaveLength(1)
   })
@@ -271,6 +272,7 @@ describe('what is of something else', () => {
     ['按一般程序作出行政处罚7件。', 'penalty_decisions'],
     ['备案审查规范性文件，各部门制定规范性文件7件。', 'normative_documents'],
     ['收取行政事业性收费7万元。', 'requests_received'],
+    ['清理规范性文件60件，废止规范性文件7件，保留并现行有效规范性文件9件。', 'normative_documents'],
   ])('%s', (sentence, rule) => {
     const other = {
       [NEW]: '70',
