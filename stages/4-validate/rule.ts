@@ -12,6 +12,15 @@ export interface Outcome {
 export interface Rule {
   readonly rule_id: string
   readonly title: string
+  readonly title_zh: string
+  /**
+   * What a failure says in Chinese, in clauses parted by `，`: `{expected}`, `{observed}`, `{difference}` stand for
+   * the finding's own, `{lacking}` for the cells that it is about and that are not reported. A clause with one of
+   * them that the finding does not have is left out.
+   */
+  readonly message_zh: string
+  /** What the author of the report is to do about a failure, in one sentence. */
+  readonly hint: { readonly zh: string; readonly en: string }
   /** When it holds, in codes of the data model. */
   readonly formula: string
   readonly severity: Severity

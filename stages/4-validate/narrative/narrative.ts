@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /** A rule between prose and tables, before its check is made. */
-export interface NarrativeRule extends Omit<Rule, 'forms' | 'severity' | 'check'> {
+export interface NarrativeRule extends Omit<Rule, 'forms' | 'severity' | 'check' | 'message_zh' | 'hint'> {
   readonly compares: readonly Comparison[]
 }
 
@@ -112,6 +112,11 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
 export function narrativeRule({ compares, ...rule }: NarrativeRule): Rule {
   return {
     ...rule,
+    message_zh: '正文为 {observed}，表中为 {expected}，相差 {difference}',
+    hint: {
+      zh: '请核对正文与表格中的这一数据，改正有误的一处。',
+      en: 'Compare the text with the table, and correct the one that is wrong.',
+    },
     severity: 'warning',
     forms: [...new Set(compares.flatMap(({ meanings }) => Object.keys(meanings)))],
     check: (report) => {

@@ -4,6 +4,12 @@ import { finding, HOLDS, type Rule } from '../rule.ts'
 export const agencyResolved: Rule = {
   rule_id: 'agency.resolved',
   title: 'The agency is settled',
+  title_zh: '报告所属机关明确',
+  message_zh: '未能确定报告属于哪个机关，文中名称为“{observed}”',
+  hint: {
+    zh: '请在标题中写明机关全称，同名的区县请加上所属省、市。',
+    en: "Print the agency's full name in the title, with its province or city where others have the same name.",
+  },
   formula: 'agency_id is not null',
   severity: 'warning',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],

@@ -5,6 +5,7 @@ import { narrativeRule } from '../narrative/narrative.ts'
 export const narrativeCompulsionDecisions = narrativeRule({
   rule_id: 'narrative.compulsion_decisions',
   title: 'Decisions on compulsion: prose and table agree',
+  title_zh: '行政强制决定数：正文与表格一致',
   formula: 'compulsion_decisions in prose = administrative_compulsion/decisions',
   basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
   description:

@@ -5,6 +5,7 @@ import { narrativeRule } from '../narrative/narrative.ts'
 export const narrativeLicensingDecisions = narrativeRule({
   rule_id: 'narrative.licensing_decisions',
   title: 'Licensing decisions: prose and table agree',
+  title_zh: '行政许可决定数：正文与表格一致',
   formula: 'licensing_decisions in prose = administrative_licensing/decisions',
   basis: 'Article 20(5) of the Regulations of 2019, which the table of section 2 counts under.',
   description:

@@ -5,6 +5,7 @@ import { litigations } from '../narrative/review.ts'
 export const narrativeLitigations = narrativeRule({
   rule_id: 'narrative.litigations',
   title: 'Lawsuits: prose and table agree',
+  title_zh: '行政诉讼件数：正文与表格一致',
   formula:
     'litigations in prose = litigation_direct + litigation_after_reconsideration (column total); lawsuits in stat-2014',
   basis:

@@ -5,6 +5,7 @@ import { litigations, reconsiderations } from '../narrative/review.ts'
 export const narrativeNoReconsiderationLitigation = narrativeRule({
   rule_id: 'narrative.no_reconsideration_litigation',
   title: 'No reconsideration or lawsuit in prose, none in the table',
+  title_zh: '正文称无复议、诉讼的，表中也没有',
   formula:
     'where prose denies reconsiderations: reconsideration = 0; where it denies lawsuits: litigation_direct + litigation_after_reconsideration = 0 (column total); reconsiderations and lawsuits in stat-2014',
   basis:

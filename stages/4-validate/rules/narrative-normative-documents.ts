@@ -26,6 +26,7 @@ const documents = (
 export const narrativeNormativeDocuments = narrativeRule({
   rule_id: 'narrative.normative_documents',
   title: 'Normative documents: prose and table agree',
+  title_zh: '规范性文件件数：正文与表格一致',
   formula:
     'normative_documents_issued, _abolished and _in_force in prose = normative_documents/issued, /abolished and /in_force; normative_documents_issued = normative_documents/newly_made in ogi-2019, normative_documents_issued in stat-2014',
   basis: 'Article 20(1) of the Regulations of 2019, which the table of section 2 counts under.',

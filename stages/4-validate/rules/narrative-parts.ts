@@ -49,6 +49,12 @@ function check({ statements }: Report): Outcome {
 export const narrativeParts: Rule = {
   rule_id: 'narrative.parts',
   title: 'Stated parts and their whole agree',
+  title_zh: '正文分项之和与总数一致',
+  message_zh: '总数为 {expected}，所列分项之和为 {observed}，相差 {difference}',
+  hint: {
+    zh: '请核对正文中的总数与其后所列各项，改正有误的一处。',
+    en: 'Compare the whole with the parts that are listed behind it, and correct the one that is wrong.',
+  },
   formula:
     'the sum of the parts (statements.part_of) ≤ the whole; = the whole where the list is complete; each part ≤ the whole where parts overlap',
   severity: 'note',

@@ -5,6 +5,7 @@ import { narrativeRule } from '../narrative/narrative.ts'
 export const narrativePenaltyDecisions = narrativeRule({
   rule_id: 'narrative.penalty_decisions',
   title: 'Penalty decisions: prose and table agree',
+  title_zh: '行政处罚决定数：正文与表格一致',
   formula: 'penalty_decisions in prose = administrative_penalty/decisions',
   basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
   description:

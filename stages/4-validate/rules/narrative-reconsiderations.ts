@@ -5,6 +5,7 @@ import { reconsiderations } from '../narrative/review.ts'
 export const narrativeReconsiderations = narrativeRule({
   rule_id: 'narrative.reconsiderations',
   title: 'Reconsiderations: prose and table agree',
+  title_zh: '行政复议件数：正文与表格一致',
   formula: 'reconsiderations in prose = reconsideration (column total); reconsiderations in stat-2014',
   basis:
     'Articles 50 and 51 of the Regulations of 2019: the report states the reconsiderations and lawsuits on open government information.',

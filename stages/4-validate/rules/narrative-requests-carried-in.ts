@@ -6,6 +6,7 @@ const cell = 'requests/carried_in/total'
 export const narrativeRequestsCarriedIn = narrativeRule({
   rule_id: 'narrative.requests_carried_in',
   title: 'Requests carried in: prose and table agree',
+  title_zh: '上年结转申请数：正文与表格一致',
   formula: 'requests_carried_in in prose = carried_in (column total)',
   basis:
     'Articles 33 and 50 of the Regulations of 2019: what is not answered within the year is carried over.',

@@ -6,6 +6,7 @@ const cell = 'requests/carried_out/total'
 export const narrativeRequestsCarriedOut = narrativeRule({
   rule_id: 'narrative.requests_carried_out',
   title: 'Requests carried out: prose and table agree',
+  title_zh: '结转下年度申请数：正文与表格一致',
   formula: 'requests_carried_out in prose = carried_out (column total)',
   basis:
     'Articles 33 and 50 of the Regulations of 2019: what is not answered within the year is carried over.',

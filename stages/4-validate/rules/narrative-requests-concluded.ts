@@ -24,6 +24,7 @@ const concluded = (form: Form): readonly Meaning[] => [
 export const narrativeRequestsConcluded = narrativeRule({
   rule_id: 'narrative.requests_concluded',
   title: 'Requests concluded: prose and table agree',
+  title_zh: '办结申请数：正文与表格一致',
   formula:
     'requests_concluded in prose = outcomes_total, or outcomes_total less carried_in, less the rows other_…, or less the rows not_processed_… and other_… (column total); requests_concluded in stat-2014',
   basis: 'Article 50 of the Regulations of 2019: the report states how requests were dealt with.',

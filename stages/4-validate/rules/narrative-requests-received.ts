@@ -9,6 +9,7 @@ const received = [
 export const narrativeRequestsReceived = narrativeRule({
   rule_id: 'narrative.requests_received',
   title: 'Requests received: prose and table agree',
+  title_zh: '收到申请数：正文与表格一致',
   formula:
     'requests_received in prose = new_received, or new_received + carried_in (column total); requests_received in stat-2014',
   basis: 'Article 50 of the Regulations of 2019: the report states how many requests were received.',

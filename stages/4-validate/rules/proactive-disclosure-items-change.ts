@@ -20,6 +20,12 @@ const operand = (year: Operand['year'], row_code: string, column_code: string): 
 export const proactiveDisclosureItemsChange: Rule = {
   rule_id: 'proactive_disclosure.items_change',
   title: 'Items and their change agree',
+  title_zh: '事项数与增减数衔接',
+  message_zh: '本年“上一年项目数量”为 {observed}，按上年报告推算应为 {expected}，相差 {difference}',
+  hint: {
+    zh: '请核对上年报告的“上一年项目数量”与“本年增/减”，两者之和应等于本年的“上一年项目数量”。',
+    en: 'Compare previous_year_items with the items and the change in the report of the year before.',
+  },
   formula:
     'previous_year_items = previous_year_items of the year before + change_this_year of the year before, for each row',
   severity: 'warning',

@@ -16,6 +16,13 @@ const operand = (year: Operand['year'], row_code: string, column_code: string): 
 export const proactiveDisclosureStockFlow: Rule = {
   rule_id: 'proactive_disclosure.stock_flow',
   title: 'Stock and flow agree',
+  title_zh: '现行有效件数与制发、废止件数衔接',
+  message_zh:
+    '“现行有效件数”为 {observed}，按上年现行有效、本年制发与废止件数推算应为 {expected}，相差 {difference}',
+  hint: {
+    zh: '请核对：上年现行有效件数加本年制发件数减本年废止件数，应等于本年现行有效件数。',
+    en: 'Compare what is in force with the year before: add what was issued, take away what was abolished.',
+  },
   formula: 'in_force = in_force of the year before + issued − abolished, for rules and normative_documents',
   severity: 'warning',
   forms,

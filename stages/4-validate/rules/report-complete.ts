@@ -53,6 +53,12 @@ function check(report: Report): Outcome {
 export const reportComplete: Rule = {
   rule_id: 'report.complete',
   title: 'Every cell is reported',
+  title_zh: '应填各格均有数据',
+  message_zh: '未填或未能读出：{lacking}',
+  hint: {
+    zh: '没有发生的请填“0”，不要留空或画线；已填的请检查表格的行、列是否完整。',
+    en: 'Print 0 where nothing happened, no blank and no dash; where figures are printed, see that rows and columns are whole.',
+  },
   formula: 'cells_reported = cells_expected, for each row',
   severity: 'note',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014'],

@@ -37,6 +37,12 @@ function check(report: Report): Outcome {
 export const reportDeadline: Rule = {
   rule_id: 'report.deadline',
   title: 'Published in time',
+  title_zh: '按期公布',
+  message_zh: '{observed} 公布，晚于期限 {expected}',
+  hint: {
+    zh: '部门应于次年1月31日前公布，县级以上政府应于次年3月31日前公布；请核对所印日期。',
+    en: 'Departments publish by 31 January, governments by 31 March of the next year: check the date that is printed.',
+  },
   formula: 'published_on ≤ 31 January of the next year (departments), 31 March (governments)',
   severity: 'note',
   forms: ['ogi-2021', 'ogi-2019'],

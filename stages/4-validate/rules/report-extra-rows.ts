@@ -22,6 +22,12 @@ function check({ notes, document }: Report): Outcome {
 export const reportExtraRows: Rule = {
   rule_id: 'report.extra_rows',
   title: 'No rows but those of the form',
+  title_zh: '表中只有规定的行',
+  message_zh: '表中有不属于规定各行的数据：{observed}',
+  hint: {
+    zh: '请删去表内自行增加的行和页码，需要说明的写入正文。',
+    en: 'Take rows of your own and page numbers out of the table; what they say can stand in the text.',
+  },
   formula: 'every figure in a table is of a cell of the form',
   severity: 'note',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014'],

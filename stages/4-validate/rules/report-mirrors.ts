@@ -76,6 +76,12 @@ FROM checked`
 export const reportMirrors: Rule = {
   rule_id: 'report.mirrors',
   title: 'Copies print the same figures',
+  title_zh: '同一报告各处数据一致',
+  message_zh: '与同一报告的另一份数据不一致',
+  hint: {
+    zh: '请核对各网站上的同一份报告，更正不一致的数据。',
+    en: 'Compare the copies of this report and correct the figures that differ.',
+  },
   formula:
     'the figures are those of every other report with the same agency_id, report_year, form_id and published_on',
   severity: 'warning',

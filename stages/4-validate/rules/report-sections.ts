@@ -18,6 +18,12 @@ function check(report: Report): Outcome {
 export const reportSections: Rule = {
   rule_id: 'report.sections',
   title: 'Six sections',
+  title_zh: '六个部分齐全',
+  message_zh: '应有第 {expected} 部分，实有第 {observed} 部分',
+  hint: {
+    zh: '请按格式补齐各部分的标题，序号用“一、”至“六、”。',
+    en: 'Print the heading of every section as the form has it, numbered 一、 to 六、.',
+  },
   formula: 'the sections found are 1, 2, 3, 4, 5, 6',
   severity: 'note',
   forms: ['ogi-2021', 'ogi-2019'],

@@ -16,6 +16,12 @@ function check({ notes, document }: Report): Outcome {
 export const reportSingle: Rule = {
   rule_id: 'report.single',
   title: 'The file holds one report',
+  title_zh: '一个文件一份报告',
+  message_zh: '文件中还有另一份报告',
+  hint: {
+    zh: '请将每份报告存为单独的文件。',
+    en: 'Save each report as a file of its own.',
+  },
   formula: 'the six sections begin once',
   severity: 'warning',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],

@@ -66,6 +66,12 @@ FROM twins LEFT JOIN told USING (older_id)`
 export const reportVersions: Rule = {
   rule_id: 'report.versions',
   title: 'One report of an agency and year',
+  title_zh: '每年一份报告',
+  message_zh: '同一机关同一年度有 {observed} 份报告',
+  hint: {
+    zh: '请确认哪一份为准，并撤下其余各份。',
+    en: 'Settle which of the reports is valid, and withdraw the others.',
+  },
   formula: 'no other report has the same agency_id and report_year',
   severity: 'note',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],

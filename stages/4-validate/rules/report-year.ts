@@ -24,6 +24,12 @@ function check(report: Report): Outcome {
 export const reportYear: Rule = {
   rule_id: 'report.year',
   title: 'One year throughout',
+  title_zh: '年度前后一致',
+  message_zh: '报告年度为 {expected}，文中又出现 {observed}',
+  hint: {
+    zh: '请核对标题、统计期间和正文中的年份，常见的是沿用上年文稿未改。',
+    en: "Check the years in title, period and text: one is often left over from last year's report.",
+  },
   formula: 'title, period and prose name the same year',
   severity: 'warning',
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],

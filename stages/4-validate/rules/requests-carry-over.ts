@@ -11,6 +11,12 @@ const columns = ogi2021.tables.find((table) => table.table_id === table_id)!.col
 export const requestsCarryOver: Rule = {
   rule_id: 'requests.carry_over',
   title: 'Requests are carried over',
+  title_zh: '结转数与上年衔接',
+  message_zh: '上年结转为 {observed}，上年报告结转下年度为 {expected}，相差 {difference}',
+  hint: {
+    zh: '请核对上年报告的“结转下年度继续办理”，应等于本年的“上年结转”。',
+    en: 'Compare what is carried in with what the report of the year before carried over.',
+  },
   formula: 'carried_in = carried_out of the year before, for each column',
   severity: 'warning',
   forms,
