@@ -9,7 +9,7 @@ import { releaseParts } from './parts.ts'
 import { showProgress, showStep } from './progress.ts'
 import { type Built, rejectLines } from './summary.ts'
 import { addTotals, NO_TOTALS } from './totals.ts'
-import type { Reject } from './workers/batch.ts'
+import type { Reject } from './workers/one-file.ts'
 import { Workers } from './workers/workers.ts'
 
 /** What to build, from what, and how. */

@@ -1,7 +1,8 @@
-import { Effect, Stream } from 'effect'
+import * as Effect from 'effect/Effect'
+import * as Stream from 'effect/Stream'
 import type { Found } from '../stages/1-ingest/find.ts'
 import { readSources, sourceOf } from './sources.ts'
-import type { HashedFile, Reject } from './workers/batch.ts'
+import type { HashedFile, Reject } from './workers/one-file.ts'
 import type { Pool } from './workers/workers.ts'
 
 /** The files to read in the order of their report ids, and what is already known to be no report. */
@@ -19,7 +20,7 @@ const HASHED_TOGETHER = 256
  */
 export const takeInventory = Effect.fnUntraced(function* (
   found: Found,
-  pool: Pool,
+  pool: Pick<Pool, 'threads' | 'hash'>,
   maxBytes: number,
   hashed: (files: number) => Effect.Effect<void>,
 ) {

@@ -6,7 +6,7 @@ import { RULES } from '../stages/4-validate/rules/index.ts'
 import type { ReleaseParts } from '../stages/5-write/release.ts'
 import type { ReportRow } from '../stages/5-write/reports.ts'
 import { VERSION } from './version.ts'
-import type { Reject } from './workers/batch.ts'
+import type { Reject } from './workers/one-file.ts'
 
 /** Where the figures and the reference tables come from, as the data package names it. */
 const SOURCES: ReleaseParts['sources'] = [

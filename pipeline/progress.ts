@@ -1,4 +1,7 @@
-import { Clock, Effect, Stdio, Stream } from 'effect'
+import * as Clock from 'effect/Clock'
+import * as Effect from 'effect/Effect'
+import * as Stdio from 'effect/Stdio'
+import * as Stream from 'effect/Stream'
 import { cut, grouped } from './tabulate.ts'
 
 /** Tells how many more items are done. */

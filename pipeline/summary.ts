@@ -2,7 +2,7 @@ import { STATUSES } from '../schemas/tables/vocabulary.ts'
 import { clock } from './progress.ts'
 import { grouped, pad } from './tabulate.ts'
 import type { Totals } from './totals.ts'
-import type { Reject } from './workers/batch.ts'
+import type { Reject } from './workers/one-file.ts'
 
 /** What a build did. Elapsed in milliseconds. */
 export interface Built {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Effect, Stream } from 'effect'
+import * as Effect from 'effect/Effect'
+import * as Stream from 'effect/Stream'
 import { convert } from '../../stages/1-ingest/convert/convert.ts'
 import { readFile } from '../../stages/1-ingest/read-file.ts'
 import { loadContext, readReport } from '../../stages/read.ts'

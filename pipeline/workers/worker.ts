@@ -1,7 +1,8 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { transferables } from '../../stages/5-write/encode.ts'
 import { loadContext, type ReadContext } from '../../stages/read.ts'
-import { type HashResult, type HashTask, hashFiles, type ReadTask, readFiles } from './batch.ts'
+import { type ReadTask, readFiles } from './batch.ts'
+import { type HashResult, type HashTask, hashFiles } from './one-file.ts'
 
 let context: ReadContext | undefined
 

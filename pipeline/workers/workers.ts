@@ -4,7 +4,8 @@ import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
 import type * as Scope from 'effect/Scope'
 import { RunFailed } from '../errors.ts'
-import type { HashResult, HashTask, ReadResult, ReadTask } from './batch.ts'
+import type { ReadResult, ReadTask } from './batch.ts'
+import type { HashResult, HashTask } from './one-file.ts'
 
 /** Works on batches, as many at a time as there are `threads`. */
 export interface Pool {
@@ -60,8 +61,8 @@ const openThreads = Effect.fnUntraced(function* (threads: number) {
 })
 
 const openInProcess = Effect.gen(function* () {
-  const modules = Promise.all([import('./batch.ts'), import('../../stages/read.ts')])
-  const [{ hashFiles, readFiles }, { loadContext }] = yield* Effect.tryPromise({
+  const modules = Promise.all([import('./one-file.ts'), import('./batch.ts'), import('../../stages/read.ts')])
+  const [{ hashFiles }, { readFiles }, { loadContext }] = yield* Effect.tryPromise({
     try: () => modules,
     catch: starting,
   })

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { hashFiles, readFiles } from '../../pipeline/workers/batch.ts'
+import { readFiles } from '../../pipeline/workers/batch.ts'
+import { hashFiles } from '../../pipeline/workers/one-file.ts'
 import { loadContext } from '../../stages/read.ts'
 
 const FOLDER = dirname(fileURLToPath(import.meta.url))
