@@ -64,7 +64,9 @@ function yearsInProse(text: string, lead: Span, first: Span): Named[] {
       const near = slice.slice(from, at + 24).replace(/\s/g, '')
       IN_REPORT_NAME.lastIndex = 0
       const match = IN_REPORT_NAME.exec(near)
-      if (match && match.index <= 1) add(match[1]!, start + from + slice.slice(from, at).search(/\S/))
+      if (!match || match.index > 1) continue
+      const characters = [...slice.slice(from, at).matchAll(/\S/g)]
+      add(match[1]!, start + from + characters[match.index]!.index)
     }
   }
   const head = text.slice(first.start, Math.min(first.end, first.start + 60)).replace(/^\s+/, '')
