@@ -29,6 +29,19 @@ export class NothingRead extends Schema.TaggedError<NothingRead>()('NothingRead'
   }
 }
 
+/** The paths hold no file that could be a report. Exit code 3. */
+export class NothingFound extends Schema.TaggedError<NothingFound>()('NothingFound', {
+  paths: Schema.Array(Schema.String),
+}) {
+  override readonly [Runtime.errorExitCode] = EXIT.failed
+  override get message() {
+    return `No file was found in ${this.paths.join(', ')}.`
+  }
+  override get [CliError.userMessage]() {
+    return this.message
+  }
+}
+
 /** A run that cannot go on: the disk is full, a worker died. Nothing is published. Exit code 3. */
 export class RunFailed extends Schema.TaggedError<RunFailed>()('RunFailed', {
   doing: Schema.String,
@@ -53,6 +66,11 @@ export class ErrorsFound extends Schema.TaggedError<ErrorsFound>()('ErrorsFound'
   override get [CliError.userMessage]() {
     return this.message
   }
+}
+
+/** What was asked for is printed, and says what is wrong: nothing is added to it. Exit code 1. */
+export class FaultsFound extends Schema.TaggedError<FaultsFound>()('FaultsFound', {}) {
+  override readonly [Runtime.errorExitCode] = EXIT.findings
 }
 
 /** A file that was to be shown is no report. Exit code 3. */

@@ -14,6 +14,7 @@ import * as Layer from 'effect/Layer'
 import * as Runtime from 'effect/Runtime'
 import { buildCommand } from './commands/build.ts'
 import { describeCommand } from './commands/describe.ts'
+import { lintCommand } from './commands/lint.ts'
 import { queryCommand } from './commands/query.ts'
 import { showCommand } from './commands/show.ts'
 import { EXIT } from './errors.ts'
@@ -24,7 +25,7 @@ import { Workers } from './workers/workers.ts'
 // Effect, DuckDB and Arrow take longer to load than most commands to run.
 const ogi = Command.make('ogi').pipe(
   Command.withDescription("China's annual reports on open government information as an open dataset"),
-  Command.withSubcommands([buildCommand, showCommand, queryCommand, describeCommand]),
+  Command.withSubcommands([buildCommand, lintCommand, showCommand, queryCommand, describeCommand]),
 )
 
 const usageOnStandardError = CliOutput.layerPresenter({

@@ -17,8 +17,10 @@ export interface FoundReject {
   readonly message: string
 }
 
-/** What was found, both sorted by `sourcePath`. */
+/** What was found, sorted by `sourcePath`. */
 export interface Found {
+  /** The input folder, an absolute path: source paths are relative to it. */
+  readonly folder: string
   readonly files: readonly FoundFile[]
   readonly rejects: readonly FoundReject[]
 }
@@ -55,7 +57,8 @@ export async function findFiles(paths: readonly string[], exclude: string | null
   while (walk.links.length > 0) {
     for (const link of walk.links.splice(0).sort()) await followLink(walk, link)
   }
-  return { files: [...walk.files.values()].sort(bySource), rejects: walk.rejects.sort(bySource) }
+  const files = [...walk.files.values()].sort(bySource)
+  return { folder: input, files, rejects: walk.rejects.sort(bySource) }
 }
 
 /** Orders text by code point: the order of UTF-8 bytes, which is that of DuckDB and of `sort` in the C locale. */

@@ -39,6 +39,19 @@ export function endInSource(map: OffsetMap, start: number, end: number): number 
   return map.at[last] === end ? map.ends[last]! : end + map.shift[last]!
 }
 
+/** The reverse of `toSource`: the first position of the cleaned text that comes from `position` of the source or behind it. */
+export function fromSource({ at, shift }: OffsetMap, position: number): number {
+  let low = 0
+  let high = at.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (at[middle]! + shift[middle]! <= position) low = middle
+    else high = middle - 1
+  }
+  // What was taken out of the source stands behind one break and before the next.
+  return Math.max(0, Math.min(position - shift[low]!, at[low + 1] ?? Number.POSITIVE_INFINITY))
+}
+
 /** Collects the breaks of a map while a text is rewritten from left to right. */
 export interface OffsetRecorder {
   /**

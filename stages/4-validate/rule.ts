@@ -15,7 +15,8 @@ export interface Rule {
   readonly title_zh: string
   /**
    * What a failure says in Chinese, in clauses parted by `，`: `{expected}`, `{observed}`, `{difference}` stand for
-   * the finding's own, `{lacking}` for the cells that it is about and that are not reported. A clause with one of
+   * the finding's own, `{lacking}` for the cells that it is about and that are not reported, `{slip}` for the
+   * cell of a sum that is likely a slip. A clause with one of
    * them that the finding does not have is left out.
    */
   readonly message_zh: string

@@ -66,6 +66,15 @@ function sumsOfForm(form: Form): ReadonlyMap<string, TableSums> {
   return sums
 }
 
+/**
+ * The cell that is likely a slip where sums of a rule fail, with the figure that would make all sums of its table
+ * hold; null where there is none, or more than one.
+ */
+export function slipOf({ form, cells }: Report, rule_id: string) {
+  const slip = slipIn(cells, sumsOfForm(form).get(rule_id)?.all ?? [])
+  return slip && { cell: cellsOf(form)[slip.cell]!, value: slip.value }
+}
+
 /** A sentence on the cell that is likely a slip, to end the message of a sum that fails; empty where none is. */
 function onSlip({ form, cells }: Report, sums: readonly Sum[]): string {
   const slip = slipIn(cells, sums)

@@ -59,6 +59,7 @@ describe('findFiles', () => {
       '2024/a.txt',
       '2024/b.txt',
     ])
+    expect((await findFiles([at('in/2024'), at('in/20')])).folder).toBe(at('in'))
     expect((await pathsOf([at('in/2024'), at('in/20')])).files).toEqual([
       '20/c.txt',
       '2024/a.txt',

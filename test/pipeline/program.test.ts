@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentOf, folderOf, report, reports } from './folders.ts'
 import { interrupted, ogi } from './program.ts'
 
-const COMMANDS = ['build', 'show', 'query', 'describe']
+const COMMANDS = ['build', 'lint', 'show', 'query', 'describe']
 
 /** The tracked reports in more copies than a batch has, each with other bytes. */
 function manyReports(copies: number): Record<string, string> {

@@ -10,11 +10,21 @@ export interface Run {
   readonly stderr: string
 }
 
-/** Runs the compiled program, as a user does. */
-export function ogi(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' })
+/** Where and with which variables, besides those of this process, the program runs; undefined takes one away. */
+export interface Surroundings {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+/** Runs the compiled program in other surroundings. */
+export function ogiIn({ cwd, env }: Surroundings, ...args: readonly string[]): Run {
+  const options = { encoding: 'utf8', cwd, env: { ...process.env, ...env } } as const
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], options)
   return { code: status, stdout, stderr }
 }
+
+/** Runs the compiled program, as a user does. */
+export const ogi = (...args: readonly string[]): Run => ogiIn({}, ...args)
 
 /** Starts the program and sends it SIGINT, as Ctrl-C does, once it has said `word` on standard error. */
 export function interrupted(word: string, ...args: readonly string[]): Promise<Run> {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   compose,
   endInSource,
+  fromSource,
   IDENTITY,
   type OffsetMap,
   offsetRecorder,
@@ -105,6 +106,17 @@ test('a span holds all that its last character came from, and nothing that goes 
       const { map, places } = cleaned(all)
       const found = places.map((_, i) => ({ start: toSource(map, i), end: endInSource(map, i, i + 1) }))
       expect(found).toEqual(places)
+    }),
+  )
+})
+
+test('the way back leads from both ends of a span to its character', () => {
+  expect(fromSource(IDENTITY, 7)).toBe(7)
+  fc.assert(
+    fc.property(pieces, (all) => {
+      const { map, places } = cleaned(all)
+      const found = places.map(({ start, end }) => [fromSource(map, start), fromSource(map, end)])
+      expect(found).toEqual(places.map((_, i) => [i, i + 1]))
     }),
   )
 })

@@ -1,0 +1,77 @@
+import { GLOSSARY } from '../../schemas/derive/glossary.ts'
+import { STATUSES } from '../../schemas/tables/vocabulary.ts'
+import type { Report } from '../../stages/3-normalise/report.ts'
+import type { Finding } from '../../stages/4-validate/checks.ts'
+import type { Rule } from '../../stages/4-validate/rule.ts'
+import { slipOf } from '../../stages/4-validate/sums.ts'
+import { cellLabel } from './labels.ts'
+import type { Language } from './language.ts'
+import { cellsAt, isReported } from './places.ts'
+
+const MOST_CELLS = 7
+
+const STATUS_TERMS = GLOSSARY.find(({ columns }) => columns.includes('observations.status'))!.terms
+
+/** The English words that stand in what a finding expects and observes, in Chinese. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/ \(title\)/g, '（标题）'],
+  [/ \(period\)/g, '（统计期间）'],
+  [/ \(prose\)/g, '（正文）'],
+  [/ and (\d+) more$/, '等，另有 $1 个'],
+  [/ or /g, ' 或 '],
+  [/, /g, '、'],
+]
+
+const inChinese = (text: string) =>
+  WORDS.reduce((words, [english, chinese]) => words.replace(english, chinese), text)
+
+/** The cells of a finding that are not reported, with their status; null where there are none. */
+function lacking(report: Report, finding: Finding): string | null {
+  const open = cellsAt(report, finding).filter((cell) => !isReported(report, cell))
+  if (open.length === 0) return null
+  const named = open.slice(0, MOST_CELLS).map((cell) => {
+    const status = STATUSES[report.cells.status[cell.index]!]!
+    return `“${cellLabel(cell, finding.location, 'zh')}”（${STATUS_TERMS[status]![1]}）`
+  })
+  return named.join('、') + (open.length > MOST_CELLS ? `等 ${open.length} 格` : '')
+}
+
+/** The cell that alone would mend the sums of a table, and how; null where none is, or the sum lacks figures. */
+function slip(report: Report, { rule_id, difference }: Finding): string | null {
+  const found = difference === null ? null : slipOf(report, rule_id)
+  if (!found) return null
+  const { table, row, column } = found.cell
+  const name = cellLabel(found.cell, `${table.table_id}/${row.code}/${column.code}`, 'zh')
+  return `“${name}”如为 ${found.value}，全表合计均相符`
+}
+
+/**
+ * The clauses of a Chinese sentence with its gaps filled, without those that have a gap nothing is known for; null
+ * where none is left.
+ */
+function filled(clauses: string, report: Report, finding: Finding): string | null {
+  const { expected, observed, difference } = finding
+  const known: Readonly<Record<string, string | null>> = {
+    expected: expected && inChinese(expected),
+    observed: observed && inChinese(observed),
+    difference: difference === null ? null : String(Math.abs(difference)),
+    slip: clauses.includes('{slip}') ? slip(report, finding) : null,
+    lacking: clauses.includes('{lacking}') ? lacking(report, finding) : null,
+  }
+  const gaps = /\{(\w+)\}/g
+  const kept = clauses
+    .split('，')
+    .filter((clause) => [...clause.matchAll(gaps)].every(([, name]) => known[name!] != null))
+  if (kept.length === 0) return null
+  return `${kept.join('，').replace(gaps, (_, name: string) => known[name]!)}。`
+}
+
+/** A check that could not be made: the same for every rule. */
+const NOT_ASSESSABLE = '所需数据不全，无法核对，缺{lacking}'
+
+/** A finding in one sentence: its message, or what its data and its rule say in Chinese. */
+export function sentenceOf(report: Report, finding: Finding, rule: Rule, language: Language): string {
+  if (language === 'en') return finding.message
+  const clauses = finding.status === 'fail' ? rule.message_zh : NOT_ASSESSABLE
+  return filled(clauses, report, finding) ?? `${rule.title_zh}：不通过。`
+}
