@@ -41,11 +41,8 @@ export interface Places {
   readonly behindLabel: ReadonlyMap<string, Told>
 }
 
-/** A place that several rows tell; NaN where they differ. */
-interface Told {
-  readonly place: number
-  readonly rows: number
-}
+/** How many rows tell each place. */
+type Told = ReadonlyMap<number, number>
 
 /** The most frequent of some numbers and how often it occurs; NaN where two are as frequent. */
 function mode(numbers: readonly number[]): { readonly value: number; readonly count: number } {
@@ -77,14 +74,14 @@ function hasLoneFullRow(own: readonly LearnedRow[]): boolean {
   const full = own.filter((row) => row.full)
   return (
     full.length === 1 &&
-    own.length > ENOUGH_ROWS &&
+    own.length >= ENOUGH_ROWS &&
     own.every((row) => row === full[0] || row.shape.cells < full[0]!.shape.cells)
   )
 }
 
 /** How many cells stand behind the last column, where enough rows tell and all have as many; else null. */
 function paddingOf(rows: readonly LearnedRow[]): number | null {
-  const telling = rows.filter(({ begins }) => begins !== null)
+  const telling = rows.filter(({ begins }) => begins !== null && begins >= 0)
   if (telling.length < ENOUGH_ROWS) return null
   const padding = new Set(telling.map(({ shape, begins, columns }) => shape.cells - begins! - columns))
   return padding.size === 1 ? [...padding][0]! : null
@@ -100,7 +97,10 @@ export interface LearnedRow {
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number
-  /** The place of its first column where the row itself tells: it prints all figures, or the last is their sum. */
+  /**
+   * The place of its first column where the row itself tells: it prints all figures, or the last is their sum. NaN
+   * where that sum stands in no place of a total.
+   */
   readonly begins: number | null
 }
 
@@ -128,7 +128,7 @@ function groupsOf<Key>(rows: readonly LearnedRow[], keyOf: (row: LearnedRow) => 
 /** Learns places from the rows of a table. */
 export function learnPlaces(all: readonly LearnedRow[]): Places {
   const rows = all.filter(({ columns }) => columns > 1)
-  const behindLabel = new Map<string, Told>()
+  const behindLabel = new Map<string, Map<number, number>>()
   const byShape = new Map<string, number>()
   const witnesses = new Map<string, number>()
   const patterns = new Map<string, number>()
@@ -166,7 +166,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
       if (shape.cells === columns && shape.pattern !== '') whole++
       patterns.set(shape.pattern, (patterns.get(shape.pattern) ?? 0) + 1)
     }
-    if (begins === null) {
+    if (begins === null || !(begins >= 0)) {
       if (full) byShape.set(shape.key, Number.NaN)
       continue
     }
@@ -175,8 +175,8 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     witnesses.set(shape.key, (witnesses.get(shape.key) ?? 0) + 1)
     byShape.set(shape.key, agreed(byShape.get(shape.key), begins))
     for (const kind of shape.labelled ? [shape.kind, ''] : []) {
-      const known = behindLabel.get(kind)
-      behindLabel.set(kind, { place: agreed(known?.place, begins), rows: (known?.rows ?? 0) + 1 })
+      const known = behindLabel.get(kind) ?? new Map<number, number>()
+      behindLabel.set(kind, known.set(begins, (known.get(begins) ?? 0) + 1))
     }
   }
   for (const kind of new Set(rows.map(({ shape }) => shape.kind))) {
@@ -256,6 +256,7 @@ export function cellsByPlace(
     : (placeBySum(places, row) ?? placeByOthers(places, row, head))
   if (first === null || !(first >= 0) || shape.first < first || shape.last >= first + columns) return null
   if (begins !== null && begins !== first) return null
+  if (othersDiffer(places, row, first)) return null
   const placed: number[] = new Array(columns).fill(-1)
   for (const cell of unit.items) {
     const column = cell - unit.items[0]! - first
@@ -269,9 +270,17 @@ export function cellsByPlace(
 const isBlank = ({ values, items }: Unit, { countable }: Shape, columns: number) =>
   values.length === 0 && countable && items.length >= columns
 
+/** Whether all other rows of its kind that tell a place behind the label tell another one. */
+function othersDiffer({ behindLabel }: Places, { shape, begins }: LearnedRow, place: number): boolean {
+  const told = shape.labelled ? behindLabel.get(shape.kind) : undefined
+  if (!told) return false
+  const own = begins === place ? 1 : 0
+  return (told.get(place) ?? 0) === own && told.size > own
+}
+
 /** Whether enough rows, or another one beside the row itself where more speaks for it, tell that place. */
 const isTold = (told: Told | undefined, place: number, rows = ENOUGH_ROWS) =>
-  told !== undefined && told.rows >= rows && told.place === place
+  told?.size === 1 && (told.get(place) ?? 0) >= rows
 
 /**
  * The place that the sum of the row and those of others agree on: as far behind its label, in rows of its kind or in

@@ -106,10 +106,11 @@ function learnedRows(
   return rows.map(({ row, unit: { values }, columns, shape }, i) => {
     const full = values.length === columns
     const place = shape.last - columns + 1
-    const told = full
-      ? place === shape.first
-      : trusted && sums[i] === 'printed' && place >= 0 && place <= shape.first
-    return { row, shape, full, columns, values: values.length, begins: told ? place : null }
+    const fits = full ? place === shape.first : place >= 0 && place <= shape.first
+    const tells = full || (trusted && sums[i] === 'printed')
+    // A total that stands where none can tells that the row has moved, or lost a cell.
+    const begins = tells && fits ? place : tells && !full ? Number.NaN : null
+    return { row, shape, full, columns, values: values.length, begins }
   })
 }
 
@@ -187,7 +188,12 @@ export function readLine(
   }
   const unit = units[0]!
   const readable = unit.values.every((cell) => cells.kind[cell] !== TEXT)
-  const whole = unit.row !== NO_ROW && units.length === 1 && unit.items.length === count && readable
+  const whole =
+    unit.row !== NO_ROW &&
+    units.length === 1 &&
+    unit.items.length === count &&
+    readable &&
+    !isMoved(unit, index, cells, text)
   const told = () =>
     isFilledLine(unit) ||
     (!isDisplaced(unit) &&
@@ -224,6 +230,17 @@ function cellsBySum(unit: Unit, head: number, { table }: TableIndex, cells: Cell
   const places = [...new Set([0, head])].filter((from) => lineAddsUp(unit, from, widths, cells, text))
   const count = widths.reduce((sum, width) => sum + width, 0)
   return places.length === 1 ? unit.items.slice(places[0]!, places[0]! + count) : null
+}
+
+/** Whether the figures of some row of a line add up, but the last of them is not in the place of its total. */
+function isMoved({ items }: Unit, { table }: TableIndex, cells: Cells, text: string): boolean {
+  let at = 0
+  return table.rows.some(({ columns }) => {
+    const own = items.slice(at, at + columns.length)
+    at += columns.length
+    const printed = own.filter((cell) => cells.kind[cell] !== EMPTY)
+    return sumOf(printed, columns.length, cells, text) === 'printed' && !addsUp(own, cells, text)
+  })
 }
 
 /** Whether the cells of a line from one on add up as `cellsBySum` asks, in rows of these widths. */
