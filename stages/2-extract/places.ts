@@ -33,6 +33,11 @@ export interface Places {
    * other row: one of them is likely doubled.
    */
   readonly lone: ReadonlySet<number | string>
+  /**
+   * Kinds of which more rows lack one figure than print all, where no rows are shown: a figure too many, such as the
+   * number of a page, makes those that lack one look full.
+   */
+  readonly outnumbered: ReadonlySet<string>
   /** The shapes of which some row has a figure right behind its label. */
   readonly adjacent: ReadonlySet<string>
   /** How many cells stand behind the figures of every full row; null where that differs, or hardly a row is full. */
@@ -55,7 +60,7 @@ function mode(numbers: readonly number[]): { readonly value: number; readonly co
 
 /** Whether a row has a cell for each column behind its label, and no other. */
 const isExact = ({ shape, columns }: LearnedRow) =>
-  shape.width >= 0 && shape.labelled && shape.cells === columns
+  shape.countable && shape.labelled && shape.cells === columns
 
 /**
  * Whether rows have a cell for each column and no other, as nearly all of them have, and some a figure right behind
@@ -78,6 +83,10 @@ function hasLoneFullRow(own: readonly LearnedRow[]): boolean {
     own.every((row) => row === full[0] || row.shape.cells < full[0]!.shape.cells)
   )
 }
+
+/** How many rows that are not shown have one figure fewer than columns. */
+const lackOne = (own: readonly LearnedRow[]) =>
+  own.filter(({ shape, values, columns }) => shape.width < 0 && values === columns - 1).length
 
 /** How many cells stand behind the last column, where enough rows tell and all have as many; else null. */
 function paddingOf(rows: readonly LearnedRow[]): number | null {
@@ -139,6 +148,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
   const adjacent = new Set<string>()
   const largest = new Map<number, number>()
   const lone = new Set<number | string>()
+  const outnumbered = new Set<string>()
   let alike = 0
   let whole = 0
   let bare = true
@@ -190,6 +200,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     for (const { shape, full } of own)
       if (witnesses.get(shape.key) === 1 && (own.length > ENOUGH_ROWS || !full)) byShape.delete(shape.key)
     if (hasLoneFullRow(own)) lone.add(kind)
+    if (lackOne(own) > own.filter(({ full }) => full).length) outnumbered.add(kind)
   }
   for (const columns of new Set(rows.map((row) => row.columns))) {
     const alike = rows.filter((row) => row.columns === columns)
@@ -214,6 +225,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     padding: paddingOf(told),
     largest,
     lone,
+    outnumbered,
     behindLabel,
   }
 }
@@ -226,6 +238,7 @@ export function standAsOthers(places: Places, shape: Shape, columns: number): bo
   const cells = shape.labelled ? shape.cells : shape.cells - shape.first
   if (places.bare && cells > columns) return false
   if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
+  if (shape.width < 0 && places.outnumbered.has(shape.kind)) return false
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
   // A figure too many makes a row that lacks one look full: it then is larger than any other.

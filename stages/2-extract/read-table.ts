@@ -62,7 +62,7 @@ export function readRows(
     const count = index.table.rows[row]!.columns.length
     const inOrder = count === 1 || !reading.units?.some((unit) => disordered.has(unit))
     const settled = inOrder
-      ? placeRow(reading, known.get(row), count, heads[row] ?? null, cells, learned)
+      ? placeRow(reading, known.get(row), count, heads[row] ?? null, cells, text, learned)
       : OTHER_ORDER
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
@@ -117,6 +117,15 @@ function learnedRows(
 /** The share of rows that lack figures and print a total, among those that could, which tells that the table prints them. */
 const MOST_SUMS = 0.75
 
+/** `| | 9 | 9 |` for two columns: the first may be blank, and the second doubled where it spanned two cells. */
+const isDoubled = ({ items, values, row }: Unit, columns: number, cells: Cells, text: string) =>
+  columns === 2 &&
+  row !== NO_ROW &&
+  items.length > columns &&
+  values[0] !== items[0] &&
+  text.slice(cells.start[values[0]!]!, cells.end[values[0]!]!) ===
+    text.slice(cells.start[values[1]!]!, cells.end[values[1]!]!)
+
 /** The cells of one row, or why they cannot be settled. */
 function placeRow(
   reading: RowReading,
@@ -124,6 +133,7 @@ function placeRow(
   count: number,
   head: Head | null,
   cells: Cells,
+  text: string,
   places: Places,
 ): readonly number[] | string {
   if (!reading.units) return reading.why
@@ -139,6 +149,8 @@ function placeRow(
   if (whole && count === 1) return reading.values
   if (unit.items.length === 0) return 'no figure stands behind the label'
   if (count === 1) return [unit.items[0]!]
+  if (whole && isDoubled(unit, count, cells, text))
+    return 'the figures may be one that was printed twice for a cell that two columns share'
   if (whole && standAsOthers(places, row!.shape, count)) return reading.values
   if (whole) return 'cells stand among the figures as in no other row'
   return (
@@ -202,8 +214,10 @@ export function readLine(
   if (whole && told()) {
     return settled(unit.items)
   }
+  // Where no rows are printed, cells of the head above may stand before those of the line.
+  const counted = unit.row !== NO_ROW || unit.items.length === count
   const summed =
-    units.length === 1 && readable
+    units.length === 1 && readable && counted
       ? cellsBySum(unit, firstOfHead(run, cells, grid), index, cells, text)
       : null
   if (summed) return settled(summed)

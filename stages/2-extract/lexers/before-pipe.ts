@@ -1,4 +1,4 @@
-import { NO_ROW, pushCell } from '../cells.ts'
+import { type Cells, FIGURE, NO_ROW, pushCell } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 import { isRule } from './pipes.ts'
 
@@ -15,12 +15,16 @@ export const beforePipe: Lexer = {
     const pipe = text.indexOf('|', start)
     return pipe >= 0 && pipe < end
   },
-  lex(cells, text, start, end) {
+  lex(cells, text, start, end, _row, { onePiped, pipeClosed }) {
     if (isRule(text.slice(start, end))) return
     let from = start
     for (let i = start; i < end; i++) {
       if (text.charCodeAt(i) !== PIPE) continue
-      const ends = from === start && isBlank(text, from, i) && !isClosed(text, start)
+      const ends =
+        from === start &&
+        isBlank(text, from, i) &&
+        !isClosed(text, start) &&
+        !(pipeClosed * 2 > onePiped && endsInFigure(cells))
       if (!ends) pushCell(cells, text, from, i, NO_ROW)
       from = i + 1
     }
@@ -32,6 +36,9 @@ function isBlank(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false
   return true
 }
+
+/** Whether a figure stands above: where most cells end with a pipe of their own line, it is the number of a page. */
+const endsInFigure = ({ kind }: Cells) => kind.at(-1) === FIGURE
 
 /** Whether the last character above a line is a pipe, or nothing stands above it. */
 function isClosed(text: string, start: number): boolean {

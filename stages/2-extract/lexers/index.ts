@@ -76,7 +76,7 @@ function countBorders(borders: Borders, text: string, start: number, end: number
 }
 
 function countLines(text: string, region: readonly number[]): LineCounts {
-  const counts = { tabbed: 0, behindTab: 0, behindTabApart: 0, piped: 0, onePiped: 0 }
+  const counts = { tabbed: 0, behindTab: 0, behindTabApart: 0, piped: 0, onePiped: 0, pipeClosed: 0 }
   const borders: Borders = { lines: 0, before: 0, behind: 0 }
   const tabFrom = finder(text, '\t')
   const pipeFrom = finder(text, '|')
@@ -94,11 +94,15 @@ function countLines(text: string, region: readonly number[]): LineCounts {
     if (pipeFrom(start) < end) {
       counts.piped++
       if (holdsTwoCells(text, start, end)) countBorders(borders, text, start, end)
-      else counts.onePiped++
+      else {
+        counts.onePiped++
+        if (!isBlank(text, start, pipeFrom(start))) counts.pipeClosed++
+      }
     }
   }
   const { lines, before, behind } = borders
-  return { ...counts, bordered: (before === 0 || before === lines) && (behind === 0 || behind === lines) }
+  const alike = (before === 0 || before === lines) && (behind === 0 || behind === lines)
+  return { ...counts, borderBefore: alike && before > 0, borderBehind: alike && behind > 0 }
 }
 
 /** What the number of a page begins with: a dash, a digit, 第 or 共. */

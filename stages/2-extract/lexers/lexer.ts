@@ -12,8 +12,12 @@ export interface LineCounts {
   readonly piped: number
   /** Lines with pipes and one cell that holds something, or none. */
   readonly onePiped: number
-  /** Whether lines with pipes between cells all begin alike, with a pipe or without one, and all end alike. */
-  readonly bordered: boolean
+  /** How many of those have something before the pipe. */
+  readonly pipeClosed: number
+  /** Whether lines with pipes between cells all begin with a pipe, and all end alike. */
+  readonly borderBefore: boolean
+  /** Whether they all end with a pipe, and all begin alike. */
+  readonly borderBehind: boolean
 }
 
 /**

@@ -12,15 +12,15 @@ export const pipes: Lexer = {
     for (let i = start; i < end; i++) if (text.charCodeAt(i) === 124) return true
     return false
   },
-  lex(cells, text, start, end, row, { bordered }) {
+  lex(cells, text, start, end, row, { borderBefore, borderBehind }) {
     if (isRule(text.slice(start, end))) return
     let from = start
     let to = end
     while (from < to && text.charCodeAt(from) <= 32) from++
     while (to > from && text.charCodeAt(to - 1) <= 32) to--
     // Where rows differ, a pipe at the edge may be a border as well as the end of a cell that holds nothing.
-    if (bordered && text.charCodeAt(from) === 124) from++
-    if (bordered && to > from && text.charCodeAt(to - 1) === 124) to--
+    if (borderBefore && text.charCodeAt(from) === 124) from++
+    if (borderBehind && to > from && text.charCodeAt(to - 1) === 124) to--
     while (from <= to) {
       let pipe = text.indexOf('|', from)
       if (pipe < 0 || pipe > to) pipe = to
