@@ -34,10 +34,10 @@ export interface Places {
    */
   readonly lone: ReadonlySet<number | string>
   /**
-   * Kinds of which more rows lack one figure than print all, where no rows are shown: a figure too many, such as the
-   * number of a page, makes those that lack one look full.
+   * The numbers of columns of which several rows lack one figure, and the cell for it: a figure too many, such as the
+   * number of a page, makes another look full.
    */
-  readonly outnumbered: ReadonlySet<string>
+  readonly lacking: ReadonlySet<number>
   /** The shapes of which some row has a figure right behind its label. */
   readonly adjacent: ReadonlySet<string>
   /** How many cells stand behind the figures of every full row; null where that differs, or hardly a row is full. */
@@ -84,9 +84,11 @@ function hasLoneFullRow(own: readonly LearnedRow[]): boolean {
   )
 }
 
-/** How many rows that are not shown have one figure fewer than columns. */
+/** How many rows have one figure, and one cell, fewer than columns. */
 const lackOne = (own: readonly LearnedRow[]) =>
-  own.filter(({ shape, values, columns }) => shape.width < 0 && values === columns - 1).length
+  own.filter(
+    ({ shape, values, columns }) => values === columns - 1 && (shape.width < 0 || shape.cells === values),
+  ).length
 
 /** How many cells stand behind the last column, where enough rows tell and all have as many; else null. */
 function paddingOf(rows: readonly LearnedRow[]): number | null {
@@ -103,6 +105,8 @@ export interface LearnedRow {
   readonly shape: Shape
   /** Whether it prints as many figures as it has columns. */
   readonly full: boolean
+  /** Whether the last figure is the sum of the others; only looked at in full rows. */
+  readonly addsUp: boolean
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number
@@ -148,7 +152,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
   const adjacent = new Set<string>()
   const largest = new Map<number, number>()
   const lone = new Set<number | string>()
-  const outnumbered = new Set<string>()
+  const lacking = new Set<number>()
   let alike = 0
   let whole = 0
   let bare = true
@@ -200,11 +204,11 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     for (const { shape, full } of own)
       if (witnesses.get(shape.key) === 1 && (own.length > ENOUGH_ROWS || !full)) byShape.delete(shape.key)
     if (hasLoneFullRow(own)) lone.add(kind)
-    if (lackOne(own) > own.filter(({ full }) => full).length) outnumbered.add(kind)
   }
   for (const columns of new Set(rows.map((row) => row.columns))) {
     const alike = rows.filter((row) => row.columns === columns)
     if (hasLoneFullRow(alike)) lone.add(columns)
+    if (lackOne(alike) >= Math.max(ENOUGH_ROWS, (1 - COMMON) * alike.length)) lacking.add(columns)
     const sizes = alike.map(({ shape }) => sizeOf(shape)).sort((a, b) => b - a)
     const second = sizes.filter((size) => size === sizes[1]).length
     if (sizes.length > 1 && sizes[0]! > sizes[1]! && second >= COMMON * sizes.length)
@@ -225,7 +229,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     padding: paddingOf(told),
     largest,
     lone,
-    outnumbered,
+    lacking,
     behindLabel,
   }
 }
@@ -234,11 +238,11 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
  * Whether the figures of a full row stand where they can be trusted: side by side, or apart in the way in which
  * other rows have them too; and with no cell too many where no other row has any.
  */
-export function standAsOthers(places: Places, shape: Shape, columns: number): boolean {
+export function standAsOthers(places: Places, { shape, columns, addsUp }: LearnedRow): boolean {
   const cells = shape.labelled ? shape.cells : shape.cells - shape.first
   if (places.bare && cells > columns) return false
   if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
-  if (shape.width < 0 && places.outnumbered.has(shape.kind)) return false
+  if (places.lacking.has(columns) && !addsUp) return false
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
   // A figure too many makes a row that lacks one look full: it then is larger than any other.

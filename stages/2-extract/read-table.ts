@@ -110,7 +110,8 @@ function learnedRows(
     const tells = full || (trusted && sums[i] === 'printed')
     // A total that stands where none can tells that the row has moved, or lost a cell.
     const begins = tells && fits ? place : tells && !full ? Number.NaN : null
-    return { row, shape, full, columns, values: values.length, begins }
+    const itsSum = full && addsUp(values, cells, text)
+    return { row, shape, full, addsUp: itsSum, columns, values: values.length, begins }
   })
 }
 
@@ -151,7 +152,7 @@ function placeRow(
   if (count === 1) return [unit.items[0]!]
   if (whole && isDoubled(unit, count, cells, text))
     return 'the figures may be one that was printed twice for a cell that two columns share'
-  if (whole && standAsOthers(places, row!.shape, count)) return reading.values
+  if (whole && standAsOthers(places, row!)) return reading.values
   if (whole) return 'cells stand among the figures as in no other row'
   return (
     cellsByPlace(unit, row!, head, cells, places) ??
@@ -170,7 +171,7 @@ export function readLine(
   const { text } = document
   const count = index.table.rows.reduce((sum, row) => sum + row.columns.length, 0)
   const rows = index.table.rows.map((_, row) => row)
-  const units = run.units.filter((unit) => unit.values.length > 0)
+  const units = withoutPageNumbers(run.units, count)
   const none = (why: string): TableReading => ({
     places: new Int32Array(count).fill(-1),
     missing: rows.map((row) => ({ row, why, position: null })),
@@ -281,6 +282,14 @@ function lineAddsUp(
     told ||= sum === 'printed'
   }
   return told && lacking >= FEWEST_BLANKS && values.at(-1)! < items[0]! + at
+}
+
+/** The units with figures; only the line itself where it prints all, and figures alone on other lines number pages. */
+function withoutPageNumbers(all: readonly Unit[], count: number): readonly Unit[] {
+  const units = all.filter(({ values }) => values.length > 0)
+  const lines = units.filter(({ values, row }) => values.length === count && row !== NO_ROW)
+  const others = units.filter((unit) => unit !== lines[0])
+  return lines.length === 1 && others.every(({ values }) => values.length === 1) ? lines : units
 }
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */

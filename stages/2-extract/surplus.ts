@@ -26,8 +26,9 @@ const printed = (cells: Cells, values: readonly number[], text: string) =>
   values.map((cell) => text.slice(cells.start[cell]!, cells.end[cell]!)).join(' ')
 
 /**
- * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: the
- * number of a page, or a figure printed twice. Null where none does, or where it matters which is left out.
+ * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: a figure
+ * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows). Null where none does, or
+ * where it matters which is left out.
  */
 export function withoutSurplus(
   values: readonly number[],
@@ -35,12 +36,16 @@ export function withoutSurplus(
   cells: Cells,
   text: string,
   trusted: boolean,
+  atBreak = -1,
 ): readonly number[] | null {
   const surplus = values.length - columns
   if (surplus < 0 || surplus > 1) return null
-  const choices = surplus === 0 ? [values] : values.map((_, i) => values.filter((_, k) => k !== i))
-  const same = new Set(values.map((value) => printed(cells, [value], text))).size === 1
-  if (same) return choices[0]!
+  const figures = values.map((value) => printed(cells, [value], text))
+  if (new Set(figures).size === 1) return values.slice(surplus)
+  // Where the total is wrong in print, leaving out another figure may make a sum.
+  const mayGo = (i: number) => i === atBreak || figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
+  const choices =
+    surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [values.filter((_, k) => k !== i)] : []))
   if (!trusted) return null
   const fitting = choices.filter(
     (choice) => addsUp(choice, cells, text) && plainNumber(cells, choice.at(-1)!, text) > 0,
@@ -116,6 +121,7 @@ export function joinAcrossPages(
         cells,
         text,
         trusted!,
+        parts.slice(0, -1).reduce((sum, { values }) => sum + values.length, 0) - 1,
       )
     if (values) {
       joined.push({ unit: { ...unit, items: values, values, row: NO_ROW, settled: true }, anchor })

@@ -15,7 +15,7 @@ export const beforePipe: Lexer = {
     const pipe = text.indexOf('|', start)
     return pipe >= 0 && pipe < end
   },
-  lex(cells, text, start, end, _row, { onePiped, pipeClosed }) {
+  lex(cells, text, start, end, _row, { pipeClosed }) {
     if (isRule(text.slice(start, end))) return
     let from = start
     for (let i = start; i < end; i++) {
@@ -24,7 +24,7 @@ export const beforePipe: Lexer = {
         from === start &&
         isBlank(text, from, i) &&
         !isClosed(text, start) &&
-        !(pipeClosed * 2 > onePiped && endsInFigure(cells))
+        !(pipeClosed >= ENOUGH && endsInFigure(cells))
       if (!ends) pushCell(cells, text, from, i, NO_ROW)
       from = i + 1
     }
@@ -37,7 +37,10 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
-/** Whether a figure stands above: where most cells end with a pipe of their own line, it is the number of a page. */
+/** Fewest lines whose own pipe stands behind their cell which show that one alone on a line ends no cell above. */
+const ENOUGH = 8
+
+/** Whether a figure stands above: where cells end with a pipe of their own line, it is the number of a page. */
 const endsInFigure = ({ kind }: Cells) => kind.at(-1) === FIGURE
 
 /** Whether the last character above a line is a pipe, or nothing stands above it. */

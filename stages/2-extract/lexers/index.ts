@@ -102,7 +102,7 @@ function countLines(text: string, region: readonly number[]): LineCounts {
   }
   const { lines, before, behind } = borders
   const alike = (before === 0 || before === lines) && (behind === 0 || behind === lines)
-  return { ...counts, borderBefore: alike && before > 0, borderBehind: alike && behind > 0 }
+  return { ...counts, borderBefore: alike && before === lines, borderBehind: alike && behind === lines }
 }
 
 /** What the number of a page begins with: a dash, a digit, 第 or 共. */
