@@ -95,8 +95,10 @@ const FIGURE = new RegExp(
 const HALF = /(超过?|过|近)?半数|过半/y
 /** Short quoted words are names, those in title marks always. */
 const QUOTED = /“[^”\n]{1,14}”|"[^"\n]{1,14}"|《[^》\n]{1,60}》/y
-const COUNTED = new RegExp(`\\d ?(?:${COUNTER})`)
+/** A figure in quotes; measures that are known by their number (“30条”, “惠企20条”) are names. */
+const COUNTED = new RegExp(`^(?!.(?:\\d+|[一-龥]{2,6}\\d+)条[”"]$).*\\d ?(?:${COUNTER})`)
 const HAS_NUMERAL = new RegExp(`[\\d${NUMERALS}]`)
+const ROUND: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4 }
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 /** Characters before and behind 一 that make a word of it and what looks like its counter. */
 const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合划惟]$/
@@ -125,7 +127,9 @@ function figureAt(text: string, at: number): Figure | null {
   const match = FIGURE.exec(text)
   if (!match) return null
   const [raw, before, arabic, more, scale, hundredth, chinese, rest, percent, counter, behind] = match
-  const number = arabic ? Number(arabic.replaceAll(',', '')) : chineseNumber(chinese!)
+  // 百余条 and 近千人 say the one that they leave out; 百件 does not count.
+  const round = (before || rest) && counter !== undefined ? ROUND[chinese ?? ''] : undefined
+  const number = arabic ? Number(arabic.replaceAll(',', '')) : (round ?? chineseNumber(chinese!))
   const end = at + raw.trimEnd().length
   if (number === null) return null
   // A Chinese numeral alone is a part of a word; a zero may stand alone.
