@@ -20,7 +20,8 @@ export interface Context {
 /** What a paragraph speaks of: the last of these words before a figure. */
 export const TOPICS = {
   review: '(?:行政)?(?:复议|诉讼)(?:申请)?',
-  elsewhere: '(?:许可|登记|备案|救助|补贴|援助|赔偿|仲裁|鉴定|资助|职称|执业)(?:的)?申请|信访|举报|投诉',
+  elsewhere:
+    '(?:许可|登记|备案|救助|补贴|援助|赔偿|仲裁|鉴定|资助|职称|执业)(?:的)?申请|申请(?:办理)?(?:生育|婚姻|不动产|户[口籍]|医师|护士|企业|工商|低保|医疗|临时|困难|住房|公租房|法律|就业|创业|失业|工伤|残疾|农机|卫生)[一-龥]{0,4}(?:登记|许可|注册|备案|补[贴助]|救助|援助|证)|行政审批|信访|举报|投诉',
   request: '申请',
   hotline: '热线|工单',
   mailbox: '信箱|留言|来信',
@@ -33,6 +34,8 @@ export type Topic = keyof typeof TOPICS
 const NAMES = Object.keys(TOPICS) as Topic[]
 const WORDS = NAMES.map((topic) => new RegExp(`^(?:${TOPICS[topic]})$`))
 const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
+/** What joins a figure to the one before it in a list. */
+const JOINED = /^(?:、|以及|[和及与](?!时|其|会|解|谐))(?=.)/
 const REACH = 160
 const NEAR = 48
 /** Longest beginning of a sentence that is looked at: one without an end costs no more. */
@@ -91,8 +94,23 @@ const MARKS = (() => {
 
 /** The position behind the last mark of a kind in `text[from..to)`; `from` where none stands there. */
 function behindLast(kind: number, text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (MARKS[text.charCodeAt(at)]! & kind) return at + 1
+  for (let at = to - 1; at >= from; at--) {
+    // A bracket that is closed before the figure parts no clause: 新闻发布会（通气会）9次.
+    if (kind === CLAUSE && '）)'.includes(text[at]!)) at = openingOf(text, from, at)
+    else if (MARKS[text.charCodeAt(at)]! & kind) return at + 1
+  }
   return from
+}
+
+/** Longest bracket that is passed over. */
+const BRACKET_REACH = 20
+
+/** Where the bracket opens that `text[at]` closes; `at` where that is not near. */
+function openingOf(text: string, from: number, at: number): number {
+  const stop = Math.max(from, at - BRACKET_REACH)
+  for (let i = at - 1; i >= stop && !'。；\n）)'.includes(text[i]!); i--)
+    if ('（('.includes(text[i]!)) return i
+  return at
 }
 
 /** The position of the first mark of a kind in `text[from..to)`; `to` where none stands there. */
@@ -121,13 +139,20 @@ export function contextOf(
   const run = Math.max(part, before?.end ?? 0)
   const near = Math.max(behindLast(CLAUSE, text, run, start), start - NEAR)
   const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))
-  const own = closed(text.slice(near, start))
+  const joined = before && near === before.end
+  const own = closed(text.slice(near, start)).replace(joined ? JOINED : '', '')
   return {
     near: `${own}#${closed(text.slice(end, stop))}`,
     before: own,
     part: closed(text.slice(part, start)),
     run: closed(text.slice(run, start)),
-    topic: () => topicBefore(text, prose.start, stop) ?? under,
+    topic: () => {
+      const topic = topicBefore(text, prose.start, stop) ?? under
+      // Under a heading of its own, 申请 without 公开 are those of the heading.
+      if (topic === 'request' && under === 'elsewhere' && !text.slice(prose.start, stop).includes('公开'))
+        return under
+      return topic
+    },
     sentence: { start: part, end: stop },
   }
 }

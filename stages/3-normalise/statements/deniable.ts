@@ -9,7 +9,9 @@ export interface Deniable {
 
 /** Reviews of decisions on other matters, the course of one, and what became of it. */
 const NO_REVIEW = (name: string) =>
-  new RegExp(`${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|审理|应诉|败诉|处罚|许可|征收|征地|拆迁`)
+  new RegExp(
+    `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|审理|应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|不当|违法|违规|失误|瑕疵|不及时|不规范`,
+  )
 const NO_DECISIONS = /公示|公开|清单|违法|不当|撤销|超期|逾期|投诉|复议|诉讼|信息|目录|错|越权|申请|事项/
 
 /** What can be denied, by the wording of reports. */
@@ -17,9 +19,9 @@ export const DENIABLE: readonly Deniable[] = [
   {
     quantity: 'requests_received',
     words:
-      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|公开[^，。]{0,10}信息的申请|依申请(?:事项|件)?)/,
+      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|公开(?:任何|相关|有关|我[局镇街委乡]道?|本[局镇委乡机]关?)?(?:的)?(?:政府|政务)?信息的申请|依申请(?:事项|件)?)/,
     unless:
-      /复议|诉讼|逾期|延期|超期|积压|网络|信函|当面|费|咨询|提供|答复|办结|结转|纠纷|投诉|纠错|引起|引发|因|自然人|企业|重复/,
+      /复议|诉讼|逾期|延期|超期|积压|网络|信函|当面|费|咨询|提供|答复|办结|结转|纠纷|投诉|纠错|引起|引发|因|自然人|企业|重复|涉及|关于/,
   },
   {
     quantity: 'requests_carried_in',
@@ -35,7 +37,7 @@ export const DENIABLE: readonly Deniable[] = [
   },
   { quantity: 'reconsiderations', words: /(?:行政)?复议/, unless: NO_REVIEW('复议') },
   { quantity: 'litigations', words: /(?:行政)?诉讼/, unless: NO_REVIEW('诉讼') },
-  { quantity: 'accountability_cases', words: /责任追究|问责|追责/, unless: /泄密/ },
+  { quantity: 'accountability_cases', words: /责任追究|追究责任|问责|追责/, unless: /泄密/ },
   {
     quantity: 'processing_fees',
     words: /(?:信息处理|检索|复制|邮寄)?费用?|收费/,
@@ -43,7 +45,7 @@ export const DENIABLE: readonly Deniable[] = [
   },
   { quantity: 'licensing_decisions', words: /行政许可(?:决定)?/, unless: NO_DECISIONS },
   { quantity: 'penalty_decisions', words: /行政处罚(?:决定)?/, unless: NO_DECISIONS },
-  { quantity: 'compulsion_decisions', words: /行政强制(?:措施|执行)?(?:决定)?/, unless: NO_DECISIONS },
+  { quantity: 'compulsion_decisions', words: /行政强制(?:措施)?(?:决定)?(?!执行)/, unless: NO_DECISIONS },
   {
     quantity: 'normative_documents_issued',
     words: /(?:制发|制定|出台|印发|颁布)(?:过|新的?)?(?:行政)?规范性文件/,

@@ -12,7 +12,7 @@ const DENIAL =
   /[均都皆从并暂既]?(?:未曾|未有|未|没有|没|无|不存在)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
-  /^(?:曾|再|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
+  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
 /** The first of several things, without a verb before it: 没有行政复议、行政诉讼案件发生. */
 const FIRST_OF_LIST =
   /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
@@ -55,6 +55,10 @@ function spansOf(from: number, start: number, phrase: string, none: boolean): De
     .filter((one) => one.end > one.start)
 }
 
+/** Requests without a name, which are those of the report where it speaks of no others. */
+const UNNAMED =
+  /^(?:曾)?(?:接?收到|收到过|接到|接到过|收到了)(?:任何|相关|有关|此类|公众|群众|书面)?(?:的)?申请(?=$|的?情况$)/
+
 const [NOT_YET, NOT_HAD, NONE, NOT, STORED] = [...'未没无不存'].map((sign) => sign.charCodeAt(0))
 
 /** Where the next denial in `text[from..end)` begins, with the word before its sign; -1 where there is none. */
@@ -83,8 +87,11 @@ export function listedBefore(text: string, prose: Span, at: number, end: number)
   const found: Denial[] = []
   for (const { quantity, words, unless } of DENIABLE) {
     const match = words.exec(phrase)
-    if (!match || unless.test(phrase) || quantity === 'processing_fees') continue
+    if (!match || quantity === 'processing_fees') continue
     const behind = match.index + match[0].length
+    // Requests are followed by what came of them: 依申请公开、行政复议均为零 lists both.
+    const judged = quantity === 'requests_received' ? phrase.slice(0, behind) : phrase
+    if (unless.test(judged)) continue
     if (!IN_LIST.test(phrase.slice(behind))) continue
     found.push({ quantity, start: start + match.index, end: start + behind })
   }
@@ -108,6 +115,10 @@ function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Top
   const phrase = match[1]!
   if (/\d/.test(phrase)) return []
   const start = match.index + match[0].length - phrase.length
+  const bare = UNNAMED.exec(phrase)
+  const spoken = bare && (topicBefore(text, prose.start, match.index) ?? under ?? 'request')
+  if (bare && spoken === 'request')
+    return [{ quantity: 'requests_received', start: match.index, end: start + bare[0].length }]
   const none = /无|不存在/.test(match[0].slice(0, match[0].length - phrase.length))
   return spansOf(match.index, start, phrase, none).filter(
     (one) =>

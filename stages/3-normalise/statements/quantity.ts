@@ -10,6 +10,9 @@ const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
 
 const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
 
+/** Counters of bodies, places and things, which no quantity is of. */
+const BODIES = '家处台套类批幅'
+
 function hasOne(text: string, keys: string): boolean {
   for (let i = 0; i < keys.length; i++) if (text.includes(keys[i]!)) return true
   return false
@@ -28,6 +31,7 @@ export interface Counted {
  */
 export function quantityOf(figure: Figure, context: Context, counter: string): Counted | null {
   const bare = figure.unit === null
+  if (figure.unit === 'item' && BODIES.includes(counter)) return null
   if (
     bare &&
     !'万亿'.includes(counter) &&
@@ -45,6 +49,6 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     return { quantity, unit: figure.unit ?? units[0]! }
   }
   const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))
-  const posts = counted ? postsOf(context) : null
+  const posts = counted ? postsOf(context, counter) : null
   return posts && { quantity: posts, unit: figure.unit! }
 }

@@ -3,12 +3,13 @@ import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/sc
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Quantity } from './clues/clue.ts'
-import { type Context, contextOf, sentenceOf, type Topic } from './context.ts'
+import { type Context, closed, contextOf, sentenceOf, type Topic } from './context.ts'
 import { type Denial, denialsIn, listedBefore } from './denials.ts'
 import { partsIn } from './parts.ts'
 import { type Counted, quantityOf } from './quantity.ts'
+import { ratesBefore } from './rates.ts'
 import { subjectOf } from './subject.ts'
-import { type Author, isTrap } from './traps.ts'
+import { type Author, deniedElsewhere, isTrap, wished } from './traps.ts'
 
 /** A figure with what it counts; its spans are of `document.text`. */
 export interface Stated extends Span {
@@ -42,12 +43,12 @@ interface Setting {
 /** What the words around a figure say that it counts; null where they leave a doubt. */
 function settled(
   { text, prose, author }: Setting,
-  { start, doubtful }: Figure,
+  { start, value, doubtful }: Figure,
   context: Context,
   find: () => Counted | null,
 ): Counted | null {
   const found = doubtful ? null : find()
-  if (!found) return null
+  if (!found || (value === 0 && wished(context.part))) return null
   const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)
   return isTrap(context, author, earlier, found.quantity) ? null : found
 }
@@ -84,6 +85,21 @@ function statedBy(
   }
 }
 
+/** What a percentage states that is said of several rates: one for each; none where it is of one. */
+function jointRates(setting: Setting, figure: Figure, before: Figure | undefined): Stated[] {
+  const { text, prose, under } = setting
+  if (figure.unit !== 'percent') return []
+  return ratesBefore(text, prose, figure.start, figure.end).flatMap(({ quantity, start, end }) => {
+    const context = contextOf(text, prose, figure, before, undefined, under)
+    const found = settled(setting, figure, context, () => ({ quantity, unit: 'percent' }))
+    const wording = { span: { start, end }, sentence: context.sentence, under, denied: false, list: null }
+    const { value, qualifier } = figure
+    return found
+      ? [{ ...found, value, qualifier, start, end, subject: subjectOf(context), partOf: null, wording }]
+      : []
+  })
+}
+
 /** Things that are said to be none, in words or with a 0 for all of them. */
 const none = (
   { text, prose, under }: Setting,
@@ -100,6 +116,16 @@ const none = (
   partOf: null,
   wording: { span: { start, end }, sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
 })
+
+/** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
+function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
+  const from = sentenceOf(text, prose, start, end).start
+  const clause = Math.max(from, text.lastIndexOf('，', start - 1) + 1)
+  const near = closed(text.slice(clause, end))
+  // 行政复议后未提起诉讼 is what became of the reviews.
+  if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
+  return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
+}
 
 const FOR_ALL = /(?:均|都|皆|分别)(?:为|是|有)? ?$/
 
@@ -132,10 +158,13 @@ export function statedIn(text: string, prose: Span, author: Author, under: Topic
   const stated = figures.flatMap((figure, i) => {
     const joint = jointZeros(setting, figure)
     if (joint.length > 0) return joint.map((one) => none(setting, one, false))
+    const rates = jointRates(setting, figure, figures[i - 1])
+    if (rates.length > 0) return rates
     return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1] })]
   })
   let next = 0
   const denials = denialsIn(text, prose, under).filter((one) => {
+    if (ofAnother(setting, one)) return false
     while (next < stated.length && stated[next]!.end <= one.start) next++
     return next === stated.length || stated[next]!.start >= one.end
   })

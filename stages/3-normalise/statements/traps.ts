@@ -11,25 +11,52 @@ export interface Author {
 
 /** A change, not a level: 较去年增加5条. */
 const CHANGE =
-  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|新增/
+  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增/
 /** A total since something was opened, or of several years. */
-const STOCK = /以来|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
+const STOCK =
+  /以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
 /** Words that lead back to the year of the report. */
 const THIS_YEAR = /本年|今年|当年|年内|全年/
 const ANOTHER_YEAR =
   /(?<![较比同与])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
 const PART_OF_YEAR =
-  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标/
+  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本)期间/
 const ANOTHER_BODY =
-  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|辖区|全国|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
+  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
+/** Others who are called to what the agency holds. */
+const INVITED =
+  /(?:组织|邀请|召集|面向)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
 const NAMED_BODY =
   /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
+/** A department that does something, by its name without its division: 县卫健局收到. */
+const DEPARTMENT =
+  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?(?:[一-龥]{2,3}?)?[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/
+
+/** Whether the characters of a name stand in another in their order, as 卫健局 does in 卫生健康局. */
+function abbreviates(short: string, long: string): boolean {
+  let at = -1
+  for (const character of short) {
+    at = long.indexOf(character, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
 /** The office of a government, where the report may be the government's. */
 const OFFICE =
   /(?<!(?:及|和|、|与|含)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/
 const DENIED = /(?:未|没有|没(?!收)|均无|并无)[^#]{0,12}#/
 const YEAR = /(?<!\d|转[至到入]?)(20\d\d)年(?!修|版|印|底前|结转)/g
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
+
+/** A month before the last, up to which something is counted. */
+const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月/
+/** What is held on a day, not counted up to it. */
+const HELD: ReadonlySet<Quantity> = new Set([
+  'wechat_followers',
+  'wechat_accounts',
+  'normative_documents_in_force',
+])
 
 /** The year from which, or to which, requests were carried. */
 const CARRIED_FROM = /(20\d\d)年度?(?:的)?(?:未办结)?(?:结转|转入)/
@@ -72,14 +99,48 @@ const onOneDay = (part: string) =>
  */
 export function isTrap(context: Context, author: Author, earlier: string, quantity: Quantity): boolean {
   const { near, part } = context
+  if (CHANGE.test(near) || DENIED.test(near)) return true
+  return isOfAnother(part, near, author, earlier, quantity)
+}
+
+/** All but some. */
+const EXCEPT = /除[^，。]{1,20}外/
+const WISH =
+  /若|如(?:果|未|无)|努力|确保(?!了)|力求|力争|避免|防止|要求(?!公开)|下一步|今后|应当?(?:在|及时|零|实行)|杜绝/
+
+/** Whether it is said that something should not happen, not that it did not: 力争零复议. */
+export const wished = (words: string): boolean => WISH.test(words)
+
+/** The agency with those below it: where all have none, it has none. */
+const WITH_OTHERS = /[及和与、](?:其|各)?(?:下属|所属|直属|[局委]属|各科室)[^，。]*/g
+
+/**
+ * Whether what is denied is of another year, a part of the year or another body.
+ *
+ * @param part the sentence up to the denial and with it
+ * @param near its clause
+ */
+export const deniedElsewhere = (part: string, near: string, author: Author, quantity: Quantity): boolean =>
+  wished(near) || EXCEPT.test(part) || isOfAnother(part.replace(WITH_OTHERS, ''), near, author, '', quantity)
+
+function isOfAnother(
+  part: string,
+  near: string,
+  author: Author,
+  earlier: string,
+  quantity: Quantity,
+): boolean {
   const carried = quantity === 'requests_carried_in' || quantity === 'requests_carried_out'
-  if (CHANGE.test(near) || DENIED.test(near) || PART_OF_YEAR.test(part)) return true
+  if (PART_OF_YEAR.test(part)) return true
   if (STOCK.test(part) && !THIS_YEAR.test(near) && !/粉丝|关注/.test(near)) return true
-  if (ANOTHER_BODY.test(part)) return true
+  if (ANOTHER_BODY.test(EVENTS.has(quantity) ? part.replace(INVITED, '') : part)) return true
   const body = NAMED_BODY.exec(part)
   if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
+  const department = DEPARTMENT.exec(part)?.[1]
+  if (department && author.names !== '' && !abbreviates(department, author.names)) return true
   if (author.names !== '' && !author.names.includes('办') && OFFICE.test(part)) return true
   if (!EVENTS.has(quantity) && onOneDay(part)) return true
+  if (!HELD.has(quantity) && UNTIL.test(part)) return true
   if (carried) return carriedElsewhere(near, author.year, quantity)
   if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true
   const year = yearIn(part) ?? yearIn(earlier)

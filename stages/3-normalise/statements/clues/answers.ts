@@ -19,7 +19,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   {
     quantity: 'accountability_cases',
     keys: '责',
-    units: ['item', 'person', 'time'],
+    units: ['item', 'person', 'time', 'person_time'],
     near: /(?:责任追究|问责|追责)[^#]{0,6}#/,
     unless: /约谈/,
   },
@@ -39,16 +39,16 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   },
   {
     quantity: 'hotline_orders',
-    keys: '热工',
+    keys: '热工12',
     units: EVENT,
-    near: /(?:热线|工单)[^#]{0,10}#|#[^#]{0,10}(?:工单|热线)/,
-    unless: /率|信箱|留言|知识|其中|信访|结转|[、和及]/,
+    near: /(?:热线|工单)[^#]{0,10}#|#[^#]{0,10}(?:工单|热线)|12345(?:政务服务)?(?:便民)?(?:平台)?(?:转办|交办|派发|派单|诉求|来电|转来)[^#]{0,6}#/,
+    unless: /率|信箱|留言|知识|其中|信访|结转|做客|上线|直播|政风|行风|[、和及]/,
   },
   {
     quantity: 'mailbox_messages',
     keys: '箱留来',
     units: EVENT,
     near: /(?:信箱|留言)[^#]{0,10}#|#[^#]{0,8}(?:留言|来信)/,
-    unless: /率|热线|工单|其中|申请|[、和及]/,
+    unless: /率|热线|工单|其中|申请|[、和及](?![^#、和及]{0,6}(?:信箱|留言))/,
   },
 ]

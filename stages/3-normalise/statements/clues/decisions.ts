@@ -10,7 +10,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     quantity: 'licensing_decisions',
     keys: '许',
     units: ITEM,
-    near: /行政许可(?:类)?(?:处理)?(?:决定|案件|办件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政许可(?:决定)?$/,
+    near: /(?:行政|准予)许可(?:类)?(?:处理)?(?:决定|案件|办件)?书?(?:共|为|计|数量|总数|数|:|：)*#|#行政许可(?:决定)?$/,
     unless: NO_DECISIONS,
     unlessPart: /权责|权力|清单|公示|归集/,
     unlessCounter: '项条',

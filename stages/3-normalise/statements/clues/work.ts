@@ -13,14 +13,14 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'completion_rate',
     keys: '率',
     units: ['percent'],
-    near: /(?:办结|办复|完成)率[^#]{0,8}#/,
+    near: /(?:办结|办复|答复|回复|办理|完成)率[^#]{0,8}#/,
     unless: /率[、和及]|满意/,
   },
   {
     quantity: 'processing_fees',
     keys: '费',
     units: ['CNY'],
-    near: /(?:处理费|检索费|复制费|邮寄费)[^#]*#/,
+    near: /(?:处理费|检索费|复制费|邮寄费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?收费[^#]{0,6}#/,
     unless: /减免|人均|行政事业/,
   },
   {
@@ -33,10 +33,17 @@ export const WORK_CLUES: readonly Clue[] = [
   },
   {
     quantity: 'staff_full_time',
-    keys: '专',
+    keys: '专全',
     units: ['person'],
-    near: /专职[^#]{0,14}#|#专职/,
+    near: /[专全]职[^#]{0,14}#|#[专全]职/,
     unless: /兼职|专兼职|其中/,
+  },
+  {
+    quantity: 'staff_full_time',
+    keys: '专全',
+    units: ['person'],
+    near: /^其中[：:]?(?:有)?[专全]职(?:工作)?人员(?:人?数)?(?:为|有)?#/,
+    part: /公开/,
   },
   {
     quantity: 'staff_part_time',

@@ -4,7 +4,10 @@ import { CLUES } from '../../../../stages/3-normalise/statements/clues/index.ts'
 import { statedIn } from '../../../../stages/3-normalise/statements/stated.ts'
 import { statementsOf } from '../../../../stages/3-normalise/statements/statements.ts'
 import { reportOf } from '../report-of.ts'
-import { SENTENCES } from './sentences.ts'
+import { SENTENCES as SHAPES } from './sentences.ts'
+import { SENTENCES_OF_AGENCIES } from './sentences-of-agencies.ts'
+
+const SENTENCES = [...SHAPES, ...SENTENCES_OF_AGENCIES]
 
 const AUTHOR = { year: 2024, names: '甲县农业农村局' }
 const stated = (text: string) => statedIn(text, { start: 0, end: text.length }, AUTHOR)
