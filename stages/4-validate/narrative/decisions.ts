@@ -7,10 +7,14 @@ const ALL =
 /** Steps before or beside a decision, and some of the decisions. */
 const NO_DECISION = /受理|立案|移送|听证|其中|上报|报送|简易|当场|普通程序|一般程序|延续|变更|注销|不予|占|拟/
 
+/** A campaign, a check, an office of the agency, or those whom decisions were on: they may be of these only. */
+const SOME =
+  /专项|行动|整治|双随机|抽查|检查|协助|委托|代办|配合|[一-龥]{2}(?:所|队|中心|站|分局|科|股|窗口)(?:共|全年|依法|累计)*(?:作出|做出|办理|实施|办结)|对[^，。；]{0,12}(?:家|机构|企业|单位|人员|场所)[^，。；]{0,4}(?:作出|实施|给予)/
+
 const comparable =
   (word: string) =>
   ({ clause, before }: Told) => {
-    if (NO_DECISION.test(clause)) return false
+    if (NO_DECISION.test(clause) || SOME.test(before)) return false
     const at = before.lastIndexOf(word)
     return at < 0 || ALL.test(before.slice(0, at))
   }

@@ -79,12 +79,18 @@ function together(compared: readonly Statement[], found: readonly Found[]): bool
   return found.some((one) => one.sum === sum) && new Set(compared.map(({ value }) => value)).size > 1
 }
 
+/** A county or a line of agencies, of which the agency's own table may be a part. */
+const MORE = /全(?:[省市县区州旗国]|系统|行业)|系统(?:内|共|各|全年|20)|各级|范围内/
+
+/** Whether a figure may be of more than the agency; where all together have none, it has none either. */
+const ofMore = ({ statement, before }: Told) => statement.value !== 0 && MORE.test(before)
+
 function checkOne(report: Report, comparison: Comparison): Outcome {
   const { quantity, location, meanings, comparable, ofPart } = comparison
   const own = meanings[report.form.form_id]
   if (!own) return { passed: 0, findings: [] }
   const told = wholesOf(report, quantity).map((statement) => toldBy(report, statement))
-  const compared = told.filter((one) => comparable === undefined || comparable(one))
+  const compared = told.filter((one) => !ofMore(one) && (comparable === undefined || comparable(one)))
   if (compared.length === 0) return { passed: 0, findings: [] }
   const found = own.map((meaning) => lookUp(report, meaning))
   if (

@@ -2,7 +2,8 @@ import { type Comparison, narrativeRule } from '../narrative/narrative.ts'
 import type { Told } from '../narrative/told.ts'
 
 /** Documents of another body or kind. */
-const OTHER = /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发/
+const OTHER =
+  /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发|建议|涉及|关于|方面|领域|失效/
 /** The clean-up of the documents of many years: what it abolished or kept may be those of others too. */
 const CLEAN_UP = /清理|梳理/
 
@@ -31,7 +32,7 @@ export const narrativeNormativeDocuments = narrativeRule({
     'normative_documents_issued, _abolished and _in_force in prose = normative_documents/issued, /abolished and /in_force; normative_documents_issued = normative_documents/newly_made in ogi-2019, normative_documents_issued in stat-2014',
   basis: 'Article 20(1) of the Regulations of 2019, which the table of section 2 counts under.',
   description:
-    'One check a statement. Drafts for another body, filings and reviews (起草, 备案, 审查) are not compared, nor what a clean-up (清理) abolished or kept. The form of 2019 has no figure for what was abolished or is in force.',
+    'One check a statement. Drafts for another body, filings and reviews (起草, 备案, 审查), documents of one field and those that lapsed (失效) are not compared, nor what a clean-up (清理) abolished or kept. The form of 2019 has no figure for what was abolished or is in force.',
   compares: [
     documents('normative_documents_issued', 'issued', {
       'ogi-2019': 'proactive_disclosure/normative_documents/newly_made',
