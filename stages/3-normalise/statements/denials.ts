@@ -12,13 +12,13 @@ const DENIAL =
   /[均都皆从并暂既]?(?:未曾|未有|未|没有|没|无|不存在)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
-  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
+  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
 /** The first of several things, without a verb before it: 没有行政复议、行政诉讼案件发生. */
 const FIRST_OF_LIST =
   /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
 /** What may follow the thing that is denied. */
 const BEHIND =
-  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为)|等|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为)|等|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
@@ -124,7 +124,8 @@ function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Top
     (one) =>
       one.quantity !== 'processing_fees' ||
       (topicBefore(text, prose.start, one.end) ?? under) === 'request' ||
-      /处理费|检索|任何费用/.test(phrase),
+      /处理费|检索|任何费用/.test(phrase) ||
+      /信息公开[^。；]{0,8}[，,：:]?$/.test(text.slice(Math.max(prose.start, match.index - 16), match.index)),
   )
 }
 

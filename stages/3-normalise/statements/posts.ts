@@ -8,14 +8,14 @@ export const CHANNELS = {
   weibo_posts: /微博/,
   video_posts: /抖音|视频号|快手/,
   other:
-    /头条|报纸|电视|电台|广播|公告栏|公示栏|宣传栏|公开栏|客户端|APP|简报|电子屏|LED|新媒体|媒体|平台|系统|手机短信|查阅点|公开目录|微信群|工作群|橱窗/,
+    /头条|报纸|电视|电台|广播|公告栏|公示栏|宣传栏|公开栏|客户端|APP|简报|电子屏|LED|新媒体|媒体|两微|平台|系统|手机短信|查阅点|公开目录|微信群|工作群|橱窗/,
 } as const
 type Channel = keyof typeof CHANNELS
 
 /** That something is published; and what makes it a figure of another thing than of posts. */
 const POSTED = /发布|推送|更新|刊发|发文|推文|公开|上传|转载|编发|发表|刊登|推出|发稿|公布|登载|录入|推发/
 const NO_POSTS =
-  /解读|栏目|专栏|申请|留言|回复|回应|评论|粉丝|关注|阅读|点击|规范性文件|许可|处罚|预算|决算|其中(?![^#]{0,8}(?:网|微信|微博|公众|抖音|视频号|官))|未|不|原创|转发|建议|提案|视频(?!号)|检查|整改|报送|上报|采用|错|读者|解答|专题|(?<!各)类|征集|意见|调查|(?<!各类|各项)动态#|公告#|结果#/
+  /解读|栏目|专栏|申请|留言|回复|回应|评论|粉丝|关注|阅读|点击|规范性文件|许可|处罚|预算|决算|其中(?![^#]{0,8}(?:网|微信|微博|公众|抖音|视频号|官))|未|不|原创|转发|建议|提案|视频(?!号)|检查|整改|报送|上报|采用|错|读者|解答|专题|(?<!各)类|征集|意见|调查|(?<!各类|各项|发布|推送|更新)动态#|公告#|结果#/
 /** A clause that only names where something is published: 通过门户网站. */
 const WHERE = /(?:通过|利用|依托|借助|经由?|在)(?:(?!公布|发布|公开[^栏平])[^，,]){0,30}[，,][^，,]*$/
 const TOTAL = /(?:主动公开|公开|发布|公布)(.{0,30})$/
@@ -48,7 +48,7 @@ function isTotal({ before, near, run }: Context): boolean {
 
 /** A channel with its figure in a list of what is published, without a verb of its own: 其中网站390条，微信871条. */
 const LISTED =
-  /^[、和及]?(?:其中|分别为|包括|政府|官方|政务|门户|我?[局镇])*(?:网站|官网|微信|公众号|微博|抖音|视频号|快手)(?:公众号|公众平台|平台|号)?(?:[“"][^”"]{1,14}[”"])?#$/
+  /^[、和及]?(?:其中|分别为|包括|政府|官方|政务|门户|我?[局镇])*(?:网站|官网|微信|公众号|微博|抖音|视频号|快手)(?:公众号|公众平台|平台|号)?(?:短视频|作品)?(?:[“"][^”"]{1,14}[”"])?#$/
 const NOT_PUBLISHED = /留言|建议|意见|申请|投诉|咨询|工单|信访|来信|粉丝|关注|账号|阅读|点击|访问/
 
 function listedChannel({ near, part }: Context, own: readonly Channel[], counter: string): Quantity | null {
@@ -72,6 +72,7 @@ export function postsOf(context: Context, counter: string): Quantity | null {
   if (!POSTED.test(near) && !/(?:信息|文章|图文|稿件|推文|动态)[^#]{0,2}#/.test(near))
     return listedChannel(context, own, counter)
   if (NO_POSTS.test(near)) return null
+  if (/建议|提案/.test(context.part) && !/信息|稿/.test(near)) return null
   if (own.length === 1) {
     const [channel] = own as [Channel]
     return channel === 'other' || /以及|等(?!#)[^#]{0,6}(?:渠道|方式|途径|形式|载体)/.test(before)

@@ -117,6 +117,9 @@ const none = (
   wording: { span: { start, end }, sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
 })
 
+/** A way in which requests come, before it is said that none came. */
+const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|(?<!各|类|种|所有)渠道/
+
 /** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
 function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
   const from = sentenceOf(text, prose, start, end).start
@@ -124,6 +127,7 @@ function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: D
   const near = closed(text.slice(clause, end))
   // 行政复议后未提起诉讼 is what became of the reviews.
   if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
+  if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
 }
 

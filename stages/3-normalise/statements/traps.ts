@@ -14,15 +14,17 @@ const CHANGE =
   /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增/
 /** A total since something was opened, or of several years. */
 const STOCK =
-  /以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
+  /(?<!今年|本年度?|年初|20\d\d年)以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
 /** Words that lead back to the year of the report. */
 const THIS_YEAR = /本年|今年|当年|年内|全年/
 const ANOTHER_YEAR =
   /(?<![较比同与])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
 const PART_OF_YEAR =
   /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本)期间/
+/** What is of the whole year, although parts of it were spoken of. */
+const OF_YEAR = /^(?:年(?![底末初中均])|全年|总)/
 const ANOTHER_BODY =
-  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
+  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
 /** Others who are called to what the agency holds. */
 const INVITED =
   /(?:组织|邀请|召集|面向)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
@@ -30,7 +32,11 @@ const NAMED_BODY =
   /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
 /** A department that does something, by its name without its division: 县卫健局收到. */
 const DEPARTMENT =
-  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?(?:[一-龥]{2,3}?)?[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/
+  /[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/
+
+/** What is run by an agency and does something: 疾控中心收到. */
+const ORGAN =
+  /(?<![我本])(中心|医院|学校|支队|大队|分局|监督所|(?<!网)站|公司)(?:全年|共|也)?(?:均|都)?(?:未|没有)?(?:收到|接到|受理|新收|作出|办理)/
 
 /** Whether the characters of a name stand in another in their order, as 卫健局 does in 卫生健康局. */
 function abbreviates(short: string, long: string): boolean {
@@ -131,11 +137,13 @@ function isOfAnother(
   quantity: Quantity,
 ): boolean {
   const carried = quantity === 'requests_carried_in' || quantity === 'requests_carried_out'
-  if (PART_OF_YEAR.test(part)) return true
+  if (PART_OF_YEAR.test(part) && (PART_OF_YEAR.test(near) || !OF_YEAR.test(near))) return true
   if (STOCK.test(part) && !THIS_YEAR.test(near) && !/粉丝|关注/.test(near)) return true
   if (ANOTHER_BODY.test(EVENTS.has(quantity) ? part.replace(INVITED, '') : part)) return true
   const body = NAMED_BODY.exec(part)
   if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
+  const organ = ORGAN.exec(part)?.[1]
+  if (organ && !author.names.includes(organ)) return true
   const department = DEPARTMENT.exec(part)?.[1]
   if (department && author.names !== '' && !abbreviates(department, author.names)) return true
   if (author.names !== '' && !author.names.includes('办') && OFFICE.test(part)) return true

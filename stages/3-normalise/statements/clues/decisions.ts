@@ -39,7 +39,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:废止|失效)[^#]*#/,
     topic: 'normative',
-    unlessPart: /规章/,
+    unlessPart: /规章(?!.*规范性文件)/,
     unless: /修改|修订|现行|制发|制定|规章|公开|清理/,
   },
   {
@@ -48,8 +48,8 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:现行有效|继续有效)[^#]*#/,
     topic: 'normative',
-    unlessPart: /规章/,
-    unless: /规章|公开|制发|废止|清理/,
+    unlessPart: /规章(?!.*规范性文件)/,
+    unless: /规章|公开|制发|废止|清理(?!后)/,
   },
   {
     quantity: 'normative_documents_issued',
@@ -57,7 +57,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:制发|制定|出台|印发|颁布)[^#]*#/,
     topic: 'normative',
-    unlessPart: /规章/,
-    unless: /规章|公开|发布|废止|解读|清理|审查|其他/,
+    unlessPart: /规章(?!.*规范性文件)/,
+    unless: /规章|公开|发布|废止|解读|清理|审查|其他|党|内部|规范性文件[^#]{0,4}(?:办法|制度|管理|规定)/,
   },
 ]

@@ -32,6 +32,13 @@ export const WORK_CLUES: readonly Clue[] = [
     topic: 'request',
   },
   {
+    quantity: 'processing_fees',
+    keys: '#',
+    units: ['CNY'],
+    near: /^笔?(?:共计?|合计|金额)?为?#$/,
+    part: /收取[^，。；]{0,8}信息处理费/,
+  },
+  {
     quantity: 'staff_full_time',
     keys: '专全',
     units: ['person'],
