@@ -9,6 +9,6 @@ export const narrativeCompulsionDecisions = narrativeRule({
   formula: 'compulsion_decisions in prose = administrative_compulsion/decisions',
   basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
   description:
-    'One check a statement. What was received, filed, published or is of one kind or procedure (行政强制受理, 立案, 公示, 简易程序) is not compared.',
+    'One check a statement. What was received, filed, published or is of one kind or procedure (行政强制受理, 立案, 公示, 简易程序), of a campaign or check (专项整治), of an office or of a whole county is not compared.',
   compares: [decisions('compulsion_decisions', 'administrative_compulsion', '行政强制')],
 })

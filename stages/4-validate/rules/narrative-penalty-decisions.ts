@@ -9,6 +9,6 @@ export const narrativePenaltyDecisions = narrativeRule({
   formula: 'penalty_decisions in prose = administrative_penalty/decisions',
   basis: 'Article 20(6) of the Regulations of 2019, which the table of section 2 counts under.',
   description:
-    'One check a statement. What was received, filed, published or is of one kind or procedure (行政处罚受理, 立案, 公示, 简易程序) is not compared.',
+    'One check a statement. What was received, filed, published or is of one kind or procedure (行政处罚受理, 立案, 公示, 简易程序), of a campaign or check (专项整治), of an office or of a whole county is not compared.',
   compares: [decisions('penalty_decisions', 'administrative_penalty', '行政处罚')],
 })

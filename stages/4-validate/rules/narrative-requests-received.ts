@@ -14,7 +14,7 @@ export const narrativeRequestsReceived = narrativeRule({
     'requests_received in prose = new_received, or new_received + carried_in (column total); requests_received in stat-2014',
   basis: 'Article 50 of the Regulations of 2019: the report states how many requests were received.',
   description:
-    'One check a statement. 收到, 受理 and 办理 may include what was carried in from the year before, so either figure is right. A denial (未收到申请) is 0. What came by one channel or from one kind of applicant, and parts of a stated whole, are not compared.',
+    'One check a statement. 收到, 受理 and 办理 may include what was carried in from the year before, so either figure is right. A denial (未收到申请) is 0. What came by one channel or from one kind of applicant, parts of a stated whole, and what a whole county received (全县), are not compared.',
   compares: [
     {
       quantity: 'requests_received',

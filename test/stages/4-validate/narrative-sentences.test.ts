@@ -18,7 +18,7 @@ function alarms(lines: readonly string[]): readonly string[] {
     .map(({ rule_id, message }) => `${rule_id}: ${message}`)
 }
 
-describe('rules between prose and tables', () => {
+describe('rules between prose and tables', { timeout: 60_000 }, () => {
   it('raise no alarm over sentences that agree, or are of something else', () => {
     const raised = AGREEING.flatMap((lines) => alarms(lines).map((one) => `${lines.join('')} ${one}`))
     expect(raised).toEqual([])
