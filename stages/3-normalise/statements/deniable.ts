@@ -49,6 +49,6 @@ export const DENIABLE: readonly Deniable[] = [
   {
     quantity: 'normative_documents_issued',
     words: /(?:制发|制定|出台|印发|颁布)(?:过|新的?)?(?:行政)?规范性文件/,
-    unless: /公开|发布|解读|审查|备案|违/,
+    unless: /公开|发布|解读|审查|备案|违|越权|擅自/,
   },
 ]

@@ -124,7 +124,7 @@ function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Top
     (one) =>
       one.quantity !== 'processing_fees' ||
       (topicBefore(text, prose.start, one.end) ?? under) === 'request' ||
-      /处理费|检索|任何费用/.test(phrase) ||
+      /处理费|检索|任何费用|信息公开[^，。]{0,4}费/.test(phrase) ||
       /信息公开[^。；]{0,8}[，,：:]?$/.test(text.slice(Math.max(prose.start, match.index - 16), match.index)),
   )
 }

@@ -36,7 +36,7 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     bare &&
     !'万亿'.includes(counter) &&
     !SAID.test(`${context.before}#`) &&
-    !/#(?:报告|申请|复议|诉讼|收费)/.test(context.near)
+    !/#(?:报告|受理|收件|申请|复议|诉讼|收费)/.test(context.near)
   )
     return null
   for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare

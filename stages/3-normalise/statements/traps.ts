@@ -18,7 +18,7 @@ const STOCK =
 /** Words that lead back to the year of the report. */
 const THIS_YEAR = /本年|今年|当年|年内|全年/
 const ANOTHER_YEAR =
-  /(?<![较比同与])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
+  /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
 const PART_OF_YEAR =
   /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本)期间/
 /** What is of the whole year, although parts of it were spoken of. */

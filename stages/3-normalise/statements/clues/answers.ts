@@ -10,6 +10,14 @@ export const ANSWERS_CLUES: readonly Clue[] = [
     unless: /政协|提案|主办|协办|独办|会办|其中[^#]*办/,
   },
   {
+    quantity: 'congress_proposals',
+    keys: '议',
+    units: ITEM,
+    near: /^(?:代表)?建议#$/,
+    part: /人大[^，。；]*(?:议案|建议)[^，。；]*$/,
+    unlessPart: /政协|提案/,
+  },
+  {
     quantity: 'consultative_proposals',
     keys: '提',
     units: ITEM,

@@ -232,4 +232,6 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ['县政府和县政府办公室制发规范性文件6件。', 'normative_documents_issued=6'],
   ['县政府（含县政府办公室）收到政府信息公开申请6件。', 'requests_received=6'],
   ['公民、法人和其他组织提起的政府信息公开行政诉讼0件。', 'litigations=0'],
+  ['收到的依申请公开材料共3份。', 'requests_received=3'],
+  ['接收申请材料9份。', ''],
 ]
