@@ -3,7 +3,7 @@ import type { Told } from '../narrative/told.ts'
 
 /** Documents of another body or kind. */
 const OTHER =
-  /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发|建议|涉及|关于|方面|领域|失效/
+  /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发|建议|涉及|关于|方面|领域|失效|[省市县区]政府(?:共|全年|累计)?(?:制|印|出台)/
 /** The clean-up of the documents of many years: what it abolished or kept may be those of others too. */
 const CLEAN_UP = /清理|梳理/
 

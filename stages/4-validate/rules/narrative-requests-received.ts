@@ -1,5 +1,8 @@
 import { narrativeRule } from '../narrative/narrative.ts'
 
+/** A way in which requests come, as what received them. */
+const ONE_WAY = /(?:窗口|平台|网站|信箱|邮箱|系统)[^，。；]{0,12}，?(?:受理|收到|接收|接待)/
+
 const received = [
   { plus: ['requests/new_received/total'] },
   { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
@@ -24,7 +27,8 @@ export const narrativeRequestsReceived = narrativeRule({
         'ogi-2019': received,
         'stat-2014': [{ plus: ['statistics/requests_received/value'] }],
       },
-      comparable: ({ clause }) => !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
+      comparable: ({ clause, before }) =>
+        !ONE_WAY.test(before) && !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
     },
   ],
 })
