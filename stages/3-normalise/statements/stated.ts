@@ -40,15 +40,23 @@ interface Setting {
   readonly under: Topic | null
 }
 
+/** That this year's is a part of it: it is a total of several. */
+const SINCE_OPENED = /^[^。；]{0,24}其中[，：:]?(?:本|今|当)年/
+
 /** What the words around a figure say that it counts; null where they leave a doubt. */
 function settled(
   { text, prose, author }: Setting,
-  { start, value, doubtful }: Figure,
+  { start, end, value, doubtful }: Figure,
   context: Context,
   find: () => Counted | null,
 ): Counted | null {
   const found = doubtful ? null : find()
   if (!found || (value === 0 && wished(context.part))) return null
+  if (
+    found.quantity === 'disclosures_total' &&
+    SINCE_OPENED.test(text.slice(end, Math.min(prose.end, end + 40)))
+  )
+    return null
   const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)
   return isTrap(context, author, earlier, found.quantity) ? null : found
 }

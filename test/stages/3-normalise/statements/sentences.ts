@@ -234,4 +234,7 @@ export const SENTENCES: readonly (readonly [string, string])[] = [
   ['公民、法人和其他组织提起的政府信息公开行政诉讼0件。', 'litigations=0'],
   ['收到的依申请公开材料共3份。', 'requests_received=3'],
   ['接收申请材料9份。', ''],
+  ['累计公开政府信息4100条，其中，本年度新增公开政府信息360条。', 'disclosures_total=360'],
+  ['“丙市发布”微信公众号坚持每日更新，共发布信息1100条。', 'wechat_posts=1100'],
+  ['在政府网站公开规章6件。', ''],
 ]
