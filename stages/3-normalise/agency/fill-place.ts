@@ -5,7 +5,7 @@ import { fillTown } from './fill-town.ts'
 import { type FilledPlace, fitsHint, NO_PLACE } from './filled-place.ts'
 import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name.ts'
-import { isOwnPlace } from './own-place.ts'
+import { mayBeOwnPlace } from './own-place.ts'
 import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { isWithin, placeEndingAt } from './places.ts'
@@ -86,7 +86,7 @@ function fromGovernment(reading: NameReading, evidence: Evidence): FilledPlace {
       const behind = around.text.slice(end, end + 12)
       if (!inAddress && !own.test(behind) && !WEBSITE.test(behind)) continue
       const named = around.text.slice(place.start, end)
-      if (!inAddress && !isOwnPlace(around.text, place.start, named, true, [])) continue
+      if (!inAddress && !mayBeOwnPlace(around.text, place.start, named)) continue
       const fitting = place.places.inForce.filter((p) => fitsHint(p, reading.hint ?? ''))
       if (fitting.length === 0) continue
       const key = fitting.map((p) => p.code).join()
@@ -126,7 +126,7 @@ function fromRepeated(hint: string, evidence: Evidence): FilledPlace {
       year,
     )
     if (!place || place.places.inForce.length === 0) continue
-    if (!isOwnPlace(around.text, place.start, around.text.slice(place.start, end), true, [])) return NO_PLACE
+    if (!mayBeOwnPlace(around.text, place.start, around.text.slice(place.start, end))) return NO_PLACE
     const key = place.places.inForce.map((p) => p.code).join()
     const name = around.text.slice(place.start, end)
     counted.set(key, { places: place.places.inForce, name, count: (counted.get(key)?.count ?? 0) + 1 })

@@ -8,11 +8,31 @@ const GOVERNED =
 const PARTY = /(?:中共|中国共产党)$/
 const ADDRESS = /(?:地址|住所|地点|位于|坐落于?|办公场所)\s*[:：]?[^，。；\n]{0,12}$/
 
+/** A district or county right behind: 石家庄市桥西区 is another place than 石家庄市新华区. */
+const OTHER_BELOW = /^(?![各全辖所本我])[^省市州盟，。；、：:\s]{1,5}(?<![城市郊])[区县旗](?!域|划|级)/
+/** A body of the place, or what its government gives out: what a report of a place below it follows. */
+const OFFICIAL_BEHIND =
+  /^(?:《|关于|各|有关|相关|政务|门户|信息|人大|政协|两会|统一|上级|本级|[^，。；、：:\s]{2,16}(?:局|委|厅|办|办公室|中心)(?!长))/
+/** A second place that goes with the first: 江苏省和徐州市的要求. */
+const AND_PLACE = /^(?:、|和|与|及)[^，。；、\s]{1,8}?[省市县区州盟旗]/
+/** Where a place stands by itself: a line of metadata, a bracket, a list of facts. */
+const ALONE_BEFORE = /(?:^|[\s(（，。；：:>|-])$/
+const ALONE_BEHIND = /^(?:$|[\s)），。；：:<|>_-])/
+
+/** Whether running text may name a place as that of the report: not where it speaks of a visit, a model or a school. */
+export function mayBeOwnPlace(text: string, at: number, name: string): boolean {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const behind = text.slice(at + name.length, at + name.length + 24)
+  if (ADDRESS.test(before)) return true
+  if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind)) return false
+  return GOVERNED.test(behind) || !ELSEWHERE_BEFORE.test(before)
+}
+
 /**
- * Whether running text names a place as that of the report at `at`: its government or party committee, its name in an
- * address, or its name right before that of the place below it. A name without its kind says nothing otherwise – it
- * may be part of other words (庆祝 behind 隆重) – and one with its kind nothing where the text speaks of a visit, a
- * model, a newspaper or a school.
+ * Whether running text names a place as that of the report at `at`: its government or party committee, a body of it,
+ * its name in an address or by itself, or its name right before that of the place below it. In a sentence that says
+ * nothing of the kind it is anybody's: a visit, a partner, the home of a plaintiff. Without its kind it may even be a
+ * part of other words (庆祝 behind 隆重).
  *
  * @param name the name as it stands there; `full` where its kind belongs to it (南京市)
  * @param below names of the place whose parent it may be
@@ -30,9 +50,10 @@ export function isOwnPlace(
     return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_LATER.test(behind)
   if (ADDRESS.test(before)) return true
   if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind)) return false
-  if (/(?:赴|前往|学习|借鉴|支援|考察|结对)$/.test(before)) return false
-  if (GOVERNED.test(behind) || PARTY.test(before)) return true
-  return full && !ELSEWHERE_BEFORE.test(before)
+  if (/(?:赴|前往|到|学习|借鉴|支援|考察|结对)$/.test(before)) return false
+  if (GOVERNED.test(behind.replace(AND_PLACE, '')) || PARTY.test(before)) return true
+  if (!full || ELSEWHERE_BEFORE.test(before) || OTHER_BELOW.test(behind)) return false
+  return OFFICIAL_BEHIND.test(behind) || (ALONE_BEFORE.test(before) && ALONE_BEHIND.test(behind))
 }
 
 const isWordCharacter = (character: string | undefined) =>
