@@ -3,6 +3,7 @@ import type { AgencyResult } from '../report.ts'
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { fillPlace } from './fill-place.ts'
+import { fillTownBelow } from './fill-town.ts'
 import { idsOf } from './ids.ts'
 import type { NameReading } from './name.ts'
 import { numbersContradict, numbersOf } from './numbers.ts'
@@ -101,6 +102,12 @@ export function conclude(clue: Clue, given: NameReading, evidence: Evidence): Ag
     if (filled.places.length === 0) return open(clue.name, `${why[0]}; its place is not settled`)
     reading = { ...reading, places: filled.places, hint: null }
     why.push(filled.why)
+  }
+  const town = reading.within === '' ? null : fillTownBelow(reading, evidence)
+  if (town) {
+    if (town.places.length === 0) return open(clue.name, `${why.join('; ')}; its county is not settled`)
+    reading = { ...reading, places: town.places }
+    if (town.why) why.push(town.why)
   }
   const ids = idsOf(reading)
   const against = ids.length === 1 ? contradictory(reading, evidence) : null

@@ -1,9 +1,12 @@
 import type { Division, Reference } from '../reference.ts'
+import type { Evidence } from './evidence.ts'
+import type { FilledPlace } from './filled-place.ts'
 import { mayBeInForce } from './in-force.ts'
+import type { NameReading } from './name.ts'
 import { hostOf } from './page-address.ts'
 import { type PlaceEvidence, supports } from './place-evidence.ts'
 import { stemOf } from './place-names.ts'
-import { namesOfCode } from './places.ts'
+import { isWithin, namesOfCode } from './places.ts'
 
 /** From this year on the list of towns is that of the time: a town that it lacks was not there. */
 const LIST_BEGINS = 2016
@@ -55,13 +58,44 @@ function countyNamed(
  * names, whose host it stands on, or whose prefecture its numbers and words point to. Never by the name alone: towns
  * of the same name were merged before the list begins, and the list holds no older ones.
  */
-export function fillTown(
+export const fillTown = (
   within: string,
   year: number | null,
   evidence: PlaceEvidence,
   reference: Reference,
-): { readonly places: readonly Division[]; readonly why: string } {
-  const counties = countiesOf(within, year, reference)
+): FilledPlace => fillFrom(countiesOf(within, year, reference), within, year, evidence, reference)
+
+const TOWNS: ReadonlySet<string> = new Set(['township', 'subdistrict'])
+
+/**
+ * The county of a town that is named with the city or province above it: 赣州市沙石镇 lies in a district of 赣州市.
+ * From the year on in which the list of towns begins the only one in it that has a town of the name; else the one that
+ * the page names. All that have one where nothing tells, null where the town may lie right under the place.
+ */
+export function fillTownBelow(
+  { bodies, places, within }: NameReading,
+  { year, reference, places: onPage }: Evidence,
+): FilledPlace | null {
+  const [above, second] = places
+  if (!above || second || above.level === 'county' || above.level === 'functional_zone') return null
+  if (!bodies.every((b) => TOWNS.has(b.agencyType))) return null
+  const isBelow = (d: Division) =>
+    d.level === 'county' && d.name !== above.name && isWithin(reference.places, d, above)
+  if (!reference.divisions.some((d) => isBelow(d) && mayBeInForce(d, year))) return null
+  const counties = countiesOf(within, year, reference).filter(isBelow)
+  if (counties.length === 1 && year !== null && year >= LIST_BEGINS)
+    return { places: counties, why: `the only one in ${above.name} with ${within}` }
+  const filled = fillFrom(counties, within, year, onPage(), reference)
+  return filled.places.length > 0 ? filled : { places: counties.length > 1 ? counties : [], why: '' }
+}
+
+function fillFrom(
+  counties: readonly Division[],
+  within: string,
+  year: number | null,
+  evidence: PlaceEvidence,
+  reference: Reference,
+): FilledPlace {
   const named = counties.flatMap((county) => {
     const why = countyNamed(county, within, evidence, reference)
     return why.length > 0 ? [{ county, why }] : []

@@ -43,9 +43,27 @@ export function townEnd(text: string): number {
 export const fullTown = (name: string): string =>
   name.endsWith('街') && name.length > 2 ? `${name}道` : name
 
+/** 潜江市园林办事处 is the office of 园林街道, where the county has a street of the name. */
+const STREET_OFFICE = /^(.{4,}?)办事处$/
+
+function readStreetOffice(bare: string, year: number | null, reference: Reference): NamedByPlace | null {
+  const [, own = ''] = STREET_OFFICE.exec(bare) ?? []
+  for (let cut = own.length - 2; cut >= 2; cut--) {
+    const found = placesNamed(reference.places, own.slice(0, cut), year)
+    if (found.byStem || found.inForce.length === 0) continue
+    const within = `${own.slice(cut)}街道`
+    const codes = reference.towns().byName.get(within) ?? []
+    const inForce = found.inForce.filter((d) => codes.includes(d.code))
+    if (inForce.length > 0)
+      return { bodies: townBody(within), places: { ...found, inForce, atOtherTimes: [] }, within }
+  }
+  return null
+}
+
 /** Towns, townships and streets: the county in front, the rest is their own name. */
 export function readTown(bare: string, year: number | null, reference: Reference): NamedByPlace | null {
   const end = townEnd(bare)
+  if (end === 0) return bare.endsWith('办事处') ? readStreetOffice(bare, year, reference) : null
   const own = bare.slice(0, end)
   const kind = /(?:街道|民族乡|苏木|.)$/.exec(own)?.[0].length ?? 0
   if (own.length <= kind) return null
@@ -69,6 +87,9 @@ export function readZone(bare: string, year: number | null, reference: Reference
   const own = bare.replace(ZONE, '')
   if (own === bare ? !ZONE_ALONE.test(own) : !ZONE_KIND.test(own)) return null
   const bodies: readonly Body[] = [{ agencyType: 'development_zone', line: '' }]
+  const whole = placesNamed(reference.places, own, year)
+  if (whole.inForce.some((d) => d.level === 'functional_zone'))
+    return { bodies, places: whole, within: '' }
   for (let cut = own.length - 3; cut >= 2; cut--) {
     const found = placesNamed(reference.places, own.slice(0, cut), year)
     if (!isPlace(found)) continue
