@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type BodyIndex, buildBodyIndex } from './agency/bodies.ts'
+import { corpsCityRow, corpsFronts } from './agency/corps.ts'
+import { buildOwnNames, type OwnNames, ownNameRow } from './agency/own-names.ts'
 import { buildPlaceIndex, type PlaceIndex } from './agency/places.ts'
 import { buildReadings, type Readings } from './agency/readings.ts'
 import { buildTownIndex, type TownIndex } from './agency/towns.ts'
@@ -46,6 +48,8 @@ export interface Reference {
   readonly areaCodes: ReadonlyMap<string, AreaCodes>
   readonly places: PlaceIndex
   readonly bodies: BodyIndex
+  /** Bodies and zones whose names say nothing of their division: 拱北海关, 雄安新区. */
+  readonly ownNames: OwnNames
   /** By code of a division that ended the code of the one that followed it under another name. */
   readonly successors: ReadonlyMap<string, string>
   /** The towns of every county, indexed when first asked for: few reports need them. */
@@ -145,7 +149,9 @@ export function loadReference(folder: string = referenceFolder()): Reference {
   const areaCodes = new Map<string, AreaCodes>()
   for (const row of rows('area_codes.csv', areaCodeRow))
     areaCodes.set(row.code, { areaCodes: row.area_codes, postcodePrefixes: row.postcode_prefixes })
-  const places = buildPlaceIndex(divisions, rows('place_names.csv', placeNameRow))
+  const fronts = corpsFronts(rows('corps_cities.csv', corpsCityRow))
+  const places = buildPlaceIndex(divisions, rows('place_names.csv', placeNameRow), fronts)
+  const ownNames = buildOwnNames(rows('own_names.csv', ownNameRow), places)
   const bodies = buildBodyIndex([...agencyTypes.values()], agencyNames)
   const successors = new Map<string, string>()
   for (const row of rows('division_successors.csv', successorRow)) successors.set(row.code, row.successor)
@@ -153,5 +159,16 @@ export function loadReference(folder: string = referenceFolder()): Reference {
   const towns = () => (townIndex ??= buildTownIndex(text('towns.csv')))
   let readingsOfNames: Readings | undefined
   const readings = () => (readingsOfNames ??= buildReadings(text('division_readings.csv')))
-  return { divisions, agencyTypes, agencyNames, areaCodes, places, bodies, successors, towns, readings }
+  return {
+    divisions,
+    agencyTypes,
+    agencyNames,
+    areaCodes,
+    places,
+    bodies,
+    ownNames,
+    successors,
+    towns,
+    readings,
+  }
 }

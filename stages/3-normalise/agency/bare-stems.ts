@@ -6,6 +6,14 @@ import type { Places } from './places.ts'
 const VERTICAL = new Set(['customs', 'maritime_safety', 'financial_regulation', 'survey_team'])
 /** Bodies that only a province has, and a few cities that share their stem with none. */
 const OF_PROVINCE = /(?:厅|总队|(?:银保监|银监|保监|金融监管|金融监督管理)局)$/
+/** Kinds that are a 厅 under a province: 湖南教育局 is no body of it. */
+const DEPARTMENTS = new Set(
+  (
+    'education science_technology industry_it public_security civil_affairs justice finance human_resources ' +
+    'natural_resources ecology_environment housing_construction transport water agriculture commerce ' +
+    'culture_tourism veterans emergency audit'
+  ).split(' '),
+)
 const OF_PREFECTURE = /分局$/
 
 const isProvince = (d: Division) => d.level === 'province'
@@ -20,8 +28,8 @@ function seats(divisions: readonly Division[], body: string): readonly Division[
 }
 
 /**
- * The places of a name that gives only their stem, where the body is customarily named so: an autonomous region
- * (宁夏教育厅, 内蒙古林草局), a province before a body that only provinces have (广东公安厅), and the seats of bodies run
+ * The places of a name that gives only their stem, where the body is customarily named so: a province whose stem is
+ * no other's (宁夏教育厅, 重庆卫健委, 山东医保局), one before a body that only provinces have (吉林公安厅), and the seats of bodies run
  * from the centre (厦门海事局). Others stay what they are: 金沙 may be a county or a brand.
  *
  * @param body the name of the body as printed
@@ -33,7 +41,8 @@ export function withBareStem(places: Places, body: string, kinds: readonly Body[
     const provinces = inForce.filter(isProvince)
     if (provinces.length > 0) return { ...places, inForce: provinces, byStem: false }
   }
-  if (inForce.length > 0 && inForce.every((d) => isProvince(d) && d.name.endsWith('自治区')))
+  const isDepartment = body.endsWith('局') && kinds.every((k) => DEPARTMENTS.has(k.agencyType))
+  if (inForce.length > 0 && inForce.every((d) => isProvince(d) && !(isDepartment && d.name.endsWith('省'))))
     return { ...places, byStem: false }
   if (kinds.every((k) => VERTICAL.has(k.agencyType))) {
     const kept = seats(inForce, body)

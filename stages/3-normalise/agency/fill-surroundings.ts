@@ -8,6 +8,9 @@ import { isWithin, placesNamed } from './places.ts'
 /** Kinds of place that only a prefecture is: no county below it is called so. */
 const OF_PREFECTURES = new Set(['州', '盟', '地区', '自治州'])
 
+/** And those that only a province is. */
+const OF_PROVINCES = new Set(['省', '自治区'])
+
 /** Whether a city of a county's rank lies under a prefecture: 市 alone may mean either. */
 const hasCities = (division: Division, { reference, year }: Evidence) =>
   reference.divisions.some(
@@ -29,15 +32,15 @@ function provinceOf(areaCode: string, { reference }: Evidence): readonly Divisio
 
 /**
  * The only place of the kind that the page's own numbers leave: its area code for 州 and 盟, area code and postcode
- * for 市, since a page may print the telephone of its province, which settles 省.
+ * for 市, since a page may print the telephone of its province, which settles 省 and 自治区.
  */
 export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
-  if (!OF_PREFECTURES.has(hint) && hint !== '市' && hint !== '省') return NO_PLACE
+  if (!OF_PREFECTURES.has(hint) && hint !== '市' && !OF_PROVINCES.has(hint)) return NO_PLACE
   const { reference, year } = evidence
   const { numbers } = evidence.places()
   const [areaCode, second] = numbers.areaCodes
   if (!areaCode || second) return NO_PLACE
-  if (hint === '省') {
+  if (OF_PROVINCES.has(hint)) {
     const places = provinceOf(areaCode, evidence).filter((d) => fitsHint(d, hint))
     return { places, why: `area code ${areaCode}` }
   }

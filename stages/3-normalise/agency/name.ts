@@ -1,6 +1,7 @@
 import type { Division, Reference } from '../reference.ts'
 import { withBareStem } from './bare-stems.ts'
 import { type Body, nextLength, tailAt } from './bodies.ts'
+import { CORPS_LINE, CORPS_REGION, isCorps } from './corps.ts'
 import { NATIONAL_CODE } from './ids.ts'
 import { readTown, readZone } from './named-by-place.ts'
 import { withoutNote } from './notes.ts'
@@ -51,6 +52,7 @@ const OFFICE =
 const PLACE_INSIDE = /^([^()（）]{2,20})[(（]([^()（）]{2,8})[)）]([^()（）]{2,20})$/
 const NOWHERE = { places: [], atOtherTimes: [], byStem: false, placeOnly: false, within: '' } as const
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]
+const CORPS_GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: CORPS_LINE }]
 
 const read = (
   name: string,
@@ -86,6 +88,7 @@ export function readName(name: string, year: number | null, reference: Reference
   if (name.includes('(') || name.includes('（')) return readInside(name, year, reference)
   const bare = name.startsWith('国') || name.startsWith('中') ? withoutHeadOffice(name) : name
   const reading =
+    readOwnName(name, bare, reference) ??
     readBody(name, bare, year, reference) ??
     readBranch(name, bare, year, reference) ??
     readByPlace(name, bare, year, reference) ??
@@ -110,6 +113,22 @@ const withoutHeadOffice = (name: string): string =>
 const nationalBody = (name: string, { bodies }: Reference): Body | undefined =>
   bodies.national.get(name) ??
   (name.startsWith(STATE) ? bodies.national.get(name.slice(STATE.length)) : undefined)
+
+const divisionOf = (code: string, { places }: Reference): Places => ({
+  inForce: places.byCode.get(code)!.slice(-1),
+  atOtherTimes: [],
+  byStem: false,
+})
+const COMMITTEE = /(?:党工委)?(?:管理委员会|管委会)$/
+
+/** 拱北海关, 雄安新区管委会: a name of its own, of which a table says where the body is. */
+function readOwnName(name: string, bare: string, reference: Reference): NameReading | null {
+  const { byName } = reference.ownNames
+  const zone = bare.replace(COMMITTEE, '')
+  const own = byName.get(zone)
+  if (!own || (zone !== bare && own.within === '')) return null
+  return read(name, [own.body], divisionOf(own.code, reference), { within: own.within })
+}
 
 /** 杭州高新区(滨江)财政局: the place in brackets, where it is in the one that the name begins with. */
 function readInside(name: string, year: number | null, reference: Reference): NameReading | null {
@@ -139,6 +158,10 @@ function readBody(name: string, bare: string, year: number | null, reference: Re
     if (!meant) continue
     const left = bare.slice(0, -length)
     const isZone = meant[0]!.agencyType === 'development_zone'
+    if (isCorps(left)) {
+      const ofCorps = meant.map((body) => ({ ...body, line: body.line || CORPS_LINE }))
+      return read(name, ofCorps, divisionOf(CORPS_REGION, reference))
+    }
     const hint = isZone ? null : HINT.exec(left)
     if (hint) return { ...NOWHERE, name, bodies: meant, hint: hint[1] ?? '' }
     const found = withBareStem(placesNamed(places, left, year), bare.slice(-length), meant)
@@ -204,6 +227,8 @@ function readPlace(
   year: number | null,
   reference: Reference,
 ): NameReading | null {
+  if (isCorps(bare))
+    return read(name, CORPS_GOVERNMENT, divisionOf(CORPS_REGION, reference), { placeOnly: true })
   const found = placesNamed(reference.places, bare, year)
   if (!isPlace(found) || found.byStem) return null
   return read(name, GOVERNMENT, found, { placeOnly: true })

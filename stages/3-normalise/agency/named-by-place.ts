@@ -88,8 +88,7 @@ export function readZone(bare: string, year: number | null, reference: Reference
   if (own === bare ? !ZONE_ALONE.test(own) : !ZONE_KIND.test(own)) return null
   const bodies: readonly Body[] = [{ agencyType: 'development_zone', line: '' }]
   const whole = placesNamed(reference.places, own, year)
-  if (whole.inForce.some((d) => d.level === 'functional_zone'))
-    return { bodies, places: whole, within: '' }
+  if (whole.inForce.some((d) => d.level === 'functional_zone')) return { bodies, places: whole, within: '' }
   for (let cut = own.length - 3; cut >= 2; cut--) {
     const found = placesNamed(reference.places, own.slice(0, cut), year)
     if (!isPlace(found)) continue

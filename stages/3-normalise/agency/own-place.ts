@@ -15,6 +15,8 @@ const OFFICIAL_BEHIND =
   /^(?:《|关于|各|有关|相关|政务|门户|信息|人大|政协|两会|统一|上级|本级|[^，。；、：:\s]{2,16}(?:局|委|厅|办|办公室|中心)(?!长))/
 /** A second place that goes with the first: 江苏省和徐州市的要求. */
 const AND_PLACE = /^(?:、|和|与|及)[^，。；、\s]{1,8}?[省市县区州盟旗]/
+/** An address without its label. */
+const STREET_BEHIND = /^[^，。；、：:\s]{1,10}?(?:路|街|大道|巷|\d号)/
 /** Where a place stands by itself: a line of metadata, a bracket, a list of facts. */
 const ALONE_BEFORE = /(?:^|[\s(（，。；：:>|-])$/
 const ALONE_BEHIND = /^(?:$|[\s)），。；：:<|>_-])/
@@ -53,7 +55,8 @@ export function isOwnPlace(
   if (/(?:赴|前往|到|学习|借鉴|支援|考察|结对)$/.test(before)) return false
   if (GOVERNED.test(behind.replace(AND_PLACE, '')) || PARTY.test(before)) return true
   if (!full || ELSEWHERE_BEFORE.test(before) || OTHER_BELOW.test(behind)) return false
-  return OFFICIAL_BEHIND.test(behind) || (ALONE_BEFORE.test(before) && ALONE_BEHIND.test(behind))
+  if (OFFICIAL_BEHIND.test(behind)) return true
+  return ALONE_BEFORE.test(before) && (ALONE_BEHIND.test(behind) || STREET_BEHIND.test(behind))
 }
 
 const isWordCharacter = (character: string | undefined) =>

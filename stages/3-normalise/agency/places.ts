@@ -13,6 +13,8 @@ export interface PlaceIndex {
   readonly byCode: ReadonlyMap<string, readonly Division[]>
   /** Short names that cannot be derived, by code. */
   readonly further: ReadonlyMap<string, readonly string[]>
+  /** Names of what a city is one with, which stand in front of it, by its code: 第八师 of 石河子市. */
+  readonly fronts: ReadonlyMap<string, readonly string[]>
   /** The last two characters of exact names (`tailAt`), with their lengths: bit n for n characters. */
   readonly tails: ReadonlyMap<number, number>
   /** All names of a code through time, kept once they were asked for. */
@@ -39,6 +41,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function buildPlaceIndex(
   divisions: readonly Division[],
   shortened: readonly { readonly code: string; readonly name: string }[],
+  fronts: ReadonlyMap<string, readonly string[]>,
 ): PlaceIndex {
   const exact = new Map<string, Division[]>()
   const stems = new Map<string, Division[]>()
@@ -52,7 +55,7 @@ export function buildPlaceIndex(
   }
   for (const division of divisions) push(byCode, division.code, division)
   for (const { code, name } of shortened) push(further, code, name)
-  const index: PlaceIndex = { exact, stems, byCode, further, tails, named: new Map() }
+  const index: PlaceIndex = { exact, stems, byCode, further, fronts, tails, named: new Map() }
   for (const division of divisions) {
     if (division.level === 'functional_zone') {
       const [prefecture, province] = ancestorsOf(index, division).map((d) => namesOfCode(index, d.code))
@@ -116,6 +119,8 @@ const FILLERS = new Set(['', '中国', '中华人民共和国', '中共'])
 /** Whether `left` is nothing but names of divisions above, in order: 江苏省南京市 before 鼓楼区. */
 function isAbove(index: PlaceIndex, left: string, division: Division): boolean {
   if (FILLERS.has(left)) return true
+  for (const name of index.fronts.get(division.code) ?? [])
+    if (left.endsWith(name) && isAbove(index, left.slice(0, -name.length), division)) return true
   for (const above of ancestorsOf(index, division))
     for (const name of namesOfCode(index, above.code))
       if (left.endsWith(name) && isAbove(index, left.slice(0, -name.length), above)) return true
