@@ -1,3 +1,5 @@
+import { bodyEndingAt } from './agency/bodies.ts'
+import { CORPS, CORPS_LINE } from './agency/corps.ts'
 import { stemOf } from './agency/place-names.ts'
 import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
 
@@ -26,9 +28,12 @@ export const ZONE = 'development_zone'
 export const isNamedByPlace = (type: AgencyType): boolean =>
   TOWNS.has(type.agencyType) || type.agencyType === ZONE
 
+/** An alias of fewer characters may be short for another name. */
+const LONG = 5
+
 /** The names of a line of a kind, the kind's own name first. */
 export function namesOf({ type, suffix }: Identity, reference: Reference): AgencyName[] {
-  const line = isNamedByPlace(type) ? '' : suffix
+  const line = isNamedByPlace(type) || suffix === CORPS_LINE ? '' : suffix
   const further = reference.agencyNames.filter((n) => n.agencyType === type.agencyType && n.line === line)
   if (line !== '') return further
   const plain = (name: string, kind: AgencyName['kind']): AgencyName => ({
@@ -43,26 +48,57 @@ export function namesOf({ type, suffix }: Identity, reference: Reference): Agenc
   return [
     plain(type.nameZh, 'full'),
     ...further,
+    ...type.aliases
+      .filter((n) => n.length >= LONG && !shortens(coreOf(n), coreOf(type.nameZh)))
+      .map((n) => plain(n, 'full')),
     ...type.predecessors.filter((n) => !elsewhere.has(n)).map((n) => plain(n, 'historical')),
   ]
 }
 
-/** The body of a printed name: what stands behind the place; null where it is no full name of the kind. */
-function fullBody(printed: string, names: readonly AgencyName[]): string | null {
-  const fitting = names.filter(
-    (n) => n.kind !== 'abbreviation' && n.kind !== 'national' && printed.endsWith(n.name),
-  )
-  const commission = /(?:委员会|厅)$/.test(printed)
-  if (fitting.length > 0) return fitting.sort((a, b) => b.name.length - a.name.length)[0]!.name
+/** What stands behind the core of a body's name, and how it is spelt out: 卫健委 is a 委员会. */
+const RANK = /(?:委员会|委|厅|局|办公[室厅]|办|中心|大队|所)$/
+const SPELT_OUT: ReadonlyMap<string, string> = new Map([
+  ['委', '委员会'],
+  ['办', '办公室'],
+])
+
+const coreOf = (name: string): string => name.replace(RANK, '')
+
+/** Whether `short` is made of characters of `long` in their order, beginning with the first: 卫健 of 卫生健康. */
+function shortens(short: string, long: string): boolean {
+  if (short === '' || short[0] !== long[0]) return false
+  let at = 0
+  for (const character of long) if (character === short[at]) at++
+  return at === short.length
+}
+
+/** How a body calls itself, by the end of its printed name: in full as it stands, else spelt out where the kind's own names tell how. */
+interface BodyName {
+  readonly name: string
+  readonly isFull: boolean
+}
+
+function bodyName(printed: string, names: readonly AgencyName[], reference: Reference): BodyName | null {
+  const body = bodyEndingAt(reference.bodies, printed, 0, printed.length)
+  if (body === null) return null
+  const inFull = names.filter((n) => n.kind === 'full' || n.kind === 'historical')
+  if (inFull.some((n) => n.name === body)) return { name: body, isFull: true }
+  const core = coreOf(body)
+  const rank = body.slice(core.length)
+  const spelt = SPELT_OUT.get(rank) ?? rank
+  const own = coreOf(names[0]?.name ?? '')
   // 厅 and 委员会 stand for 局 at other levels.
-  const base =
-    commission && names.find((n) => n.kind === 'full' && printed.includes(n.name.replace(/局$/, '')))
-  return base ? printed.slice(printed.lastIndexOf(base.name.replace(/局$/, ''))) : null
+  if (core === own || inFull.some((n) => n.name === `${core}局`))
+    return { name: `${core}${spelt}`, isFull: true }
+  // One character may begin many names: 民委, 农委.
+  const isShort = core.length > 1 && shortens(core, own.replace(/^人民/, ''))
+  return { name: isShort ? `${own}${spelt}` : body, isFull: false }
 }
 
 /** Kinds run from the centre: they are named after a place without its kind, some with their head office in front. */
 const VERTICAL = new Set(['customs', 'maritime_safety', 'financial_regulation', 'survey_team', 'taxation'])
-const HEAD_OFFICE = /^(?:国家税务总局|国家统计局|国家金融监督管理总局|中华人民共和国)/
+const HEAD_OFFICE =
+  /^(?:国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中国银监会|中国保监会|中国银行保险监督管理委员会|中国银行业监督管理委员会|中华人民共和国)/
 
 /** What stands in a name behind that of its body: 渝中区分局. */
 const behind = (printed: string, body: string) =>
@@ -74,13 +110,19 @@ const behind = (printed: string, body: string) =>
  *
  * @param seat the name of the division above: its body has the branch
  */
-function ownName(printed: string, names: readonly AgencyName[], identity: Identity, seat: string) {
+function ownName(
+  printed: string,
+  names: readonly AgencyName[],
+  identity: Identity,
+  seat: string,
+  reference: Reference,
+) {
   const { agencyType } = identity.type
   if (VERTICAL.has(agencyType)) {
     const stem = identity.division && stemOf(identity.division)
     if (!stem || !printed.includes(stem)) return null
     if (HEAD_OFFICE.test(printed)) return printed
-    return agencyType !== 'taxation' && fullBody(printed, names) !== null ? printed : null
+    return agencyType !== 'taxation' && bodyName(printed, names, reference)?.isFull ? printed : null
   }
   if (!printed.endsWith('分局')) return null
   const [body] = names
@@ -89,29 +131,39 @@ function ownName(printed: string, names: readonly AgencyName[], identity: Identi
   return body ? `${seat}${body.name}${behind(printed, body.name)}` : null
 }
 
-/** Of names printed in several years the latest that is a full one; else the kind's own name. */
-export function chineseName(identity: Identity, reference: Reference): string {
-  const { division, type, suffix, printed } = identity
-  if (TOWNS.has(type.agencyType)) {
-    const own = type.agencyType === 'subdistrict' ? `${suffix}办事处` : `${suffix}人民政府`
-    return `${division?.name ?? ''}${own}`
-  }
-  if (type.agencyType === ZONE) return `${division?.name ?? ''}${suffix}管理委员会`
-  if (!division) {
-    const national = reference.agencyNames.filter(
-      (n) => n.kind === 'national' && n.agencyType === type.agencyType,
-    )
-    return (national.find((n) => n.line === suffix) ?? national[0])?.name ?? type.nameZh
-  }
+/** The name of a body of a division, or of the corps: the latest that is printed in full, else the latest spelt out. */
+function bodyOfPlace(identity: Identity, division: Division, reference: Reference): string {
+  const { type, suffix, printed } = identity
   const names = namesOf(identity, reference)
+  const place = suffix === CORPS_LINE ? CORPS : division.name
   const seat = reference.places.byCode.get(division.parentCode ?? '')?.at(-1)?.name ?? ''
   const latest = [...printed].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+  let short: string | null = null
   for (const { name } of latest) {
     if (name === null) continue
-    const own = ownName(name, names, identity, seat)
+    const own = ownName(name, names, identity, seat, reference)
     if (own) return own
-    const body = fullBody(name, names)
-    if (body) return `${division.name}${body}`
+    const body = bodyName(name, names, reference)
+    if (body?.isFull) return `${place}${body.name}`
+    short ??= body && `${place}${body.name}`
   }
-  return `${division.name}${names[0]?.name ?? type.nameZh}`
+  return short ?? `${place}${names[0]?.name ?? type.nameZh}`
+}
+
+/** Of names printed in several years the latest that is a full one; else one spelt out; else the kind's own name. */
+export function chineseName(identity: Identity, reference: Reference): string {
+  const { agencyId, division, type, suffix } = identity
+  const own = reference.ownNames.byId.get(agencyId)
+  if (own) return own.within === '' ? own.nameZh : `${own.nameZh}管理委员会`
+  if (suffix === CORPS_LINE && type.agencyType === 'government') return CORPS
+  if (TOWNS.has(type.agencyType)) {
+    const office = type.agencyType === 'subdistrict' ? '办事处' : '人民政府'
+    return `${division?.name ?? ''}${suffix}${office}`
+  }
+  if (type.agencyType === ZONE) return `${division?.name ?? ''}${suffix}管理委员会`
+  if (division) return bodyOfPlace(identity, division, reference)
+  const national = reference.agencyNames.filter(
+    (n) => n.kind === 'national' && n.agencyType === type.agencyType,
+  )
+  return (national.find((n) => n.line === suffix) ?? national[0])?.name ?? type.nameZh
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { agencies } from '../../schemas/tables/agencies.ts'
 import type { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
 import type { divisions } from '../../schemas/tables/divisions.ts'
+import { CORPS_EN, CORPS_LINE } from './agency/corps.ts'
 import { englishPlace } from './agency/english.ts'
 import { NATIONAL_CODE } from './agency/ids.ts'
 import { lineageOf } from './agency/lineage.ts'
@@ -37,10 +38,11 @@ function identify(agencyId: string, printed: readonly SettledAgency[], reference
   return { agencyId, division, type, suffix, printed }
 }
 
-/** A kind's name in English, as the Chinese word for its rank makes it: 局 Bureau, 委员会 Commission, 厅 Department. */
+/** A kind's name in English, as the Chinese word for its rank makes it: 局 Bureau, 委员会 Commission, 厅 Department, 部 Ministry. */
 function englishBody(nameEn: string, nameZh: string): string {
   const name = nameEn.replace(/ \([^)]*\)/g, '')
-  if (nameZh.endsWith('委员会')) return name.replace(/Bureau$/, 'Commission')
+  if (/委(?:员会)?$/.test(nameZh)) return name.replace(/Bureau$/, 'Commission')
+  if (nameZh.endsWith('部')) return name.replace(/Bureau$/, 'Ministry')
   return nameZh.endsWith('厅') ? name.replace(/Bureau$/, 'Department') : name
 }
 
@@ -49,8 +51,21 @@ const levelOf = (type: AgencyType, division: Division | null): AgencyRow['level'
   return type.agencyType === ZONE ? 'functional_zone' : (division?.level ?? 'national')
 }
 
+/** The name in English: the body's, the line's or the town's own, that of the place. */
+function englishName({ agencyId, division, type, suffix }: Identity, nameZh: string, reference: Reference) {
+  const own = reference.ownNames.byId.get(agencyId)
+  if (own && own.within === '') return own.nameEn
+  const name = englishBody(type.nameEn, nameZh)
+  if (own) return `${name}, ${own.nameEn}`
+  if (suffix === CORPS_LINE) return type.agencyType === 'government' ? CORPS_EN : `${name}, ${CORPS_EN}`
+  const line = suffix && !isNamedByPlace(type) ? ` (${suffix.replaceAll('_', ' ')})` : ''
+  if (!division) return `${name}${line}, national`
+  const town = suffix && isNamedByPlace(type) ? `${englishPlace(suffix, reference.readings())}, ` : ''
+  return `${name}${line}, ${town}${englishPlace(division.name, reference.readings())}`
+}
+
 function agencyRow(identity: Identity, reference: Reference): AgencyRow {
-  const { division, type, suffix } = identity
+  const { division, type } = identity
   const above: Partial<Record<Division['level'], string>> = {}
   for (
     let at = division;
@@ -59,15 +74,10 @@ function agencyRow(identity: Identity, reference: Reference): AgencyRow {
   )
     above[at.level] = at.name
   const nameZh = chineseName(identity, reference)
-  const name = englishBody(type.nameEn, nameZh)
-  const line = suffix && !isNamedByPlace(type) ? ` (${suffix.replaceAll('_', ' ')})` : ''
-  const town = suffix && isNamedByPlace(type) ? `${englishPlace(suffix, reference.readings())}, ` : ''
   return {
     agency_id: identity.agencyId,
     name_zh: nameZh,
-    name_en: division
-      ? `${name}${line}, ${town}${englishPlace(division.name, reference.readings())}`
-      : `${name}${line}, national`,
+    name_en: englishName(identity, nameZh, reference),
     agency_type: type.agencyType,
     cofog_division: type.cofogDivision,
     level: levelOf(type, division),
