@@ -14,7 +14,7 @@ import {
 } from './clues.ts'
 import type { Mention } from './mention.ts'
 import { findMentions } from './mentions.ts'
-import { numbersIn } from './numbers.ts'
+import { numbersIn, type PlaceNumbers } from './numbers.ts'
 import { hostsIn } from './page-address.ts'
 import type { PlaceEvidence } from './place-evidence.ts'
 
@@ -82,5 +82,18 @@ function placeEvidenceOf(around: Surroundings, origin: string): PlaceEvidence {
   const { text, bodyStart, leadStart, leadEnd, tailStart } = around
   const part = `${text.slice(leadStart, leadEnd)}\n${text.slice(Math.max(tailStart, leadEnd))}`
   const head = text.slice(0, bodyStart)
-  return { text: part, origin, numbers: numbersIn(part, head, origin), hosts: hostsIn(`${origin} ${part}`) }
+  let numbers: PlaceNumbers | undefined
+  let hosts: ReadonlySet<string> | undefined
+  return {
+    text: part,
+    origin,
+    get numbers() {
+      numbers ??= numbersIn(part, head, origin)
+      return numbers
+    },
+    get hosts() {
+      hosts ??= hostsIn(`${origin} ${part}`)
+      return hosts
+    },
+  }
 }

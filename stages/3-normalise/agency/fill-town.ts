@@ -6,7 +6,7 @@ import type { NameReading } from './name.ts'
 import { hostOf } from './page-address.ts'
 import { type PlaceEvidence, supports } from './place-evidence.ts'
 import { stemOf } from './place-names.ts'
-import { isWithin, namesOfCode } from './places.ts'
+import { namesOfCode } from './places.ts'
 
 /** From this year on the list of towns is that of the time: a town that it lacks was not there. */
 const LIST_BEGINS = 2016
@@ -79,8 +79,11 @@ export function fillTownBelow(
   const [above, second] = places
   if (!above || second || above.level === 'county' || above.level === 'functional_zone') return null
   if (!bodies.every((b) => TOWNS.has(b.agencyType))) return null
+  const inProvince = above.level === 'province' ? above.code.slice(0, 2) : null
   const isBelow = (d: Division) =>
-    d.level === 'county' && d.name !== above.name && isWithin(reference.places, d, above)
+    d.level === 'county' &&
+    d.name !== above.name &&
+    (inProvince === null ? d.parentCode === above.code : d.code.startsWith(inProvince))
   if (!reference.divisions.some((d) => isBelow(d) && mayBeInForce(d, year))) return null
   const counties = countiesOf(within, year, reference).filter(isBelow)
   if (counties.length === 1 && year !== null && year >= LIST_BEGINS)

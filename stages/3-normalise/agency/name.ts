@@ -124,7 +124,7 @@ const COMMITTEE = /(?:党工委)?(?:管理委员会|管委会)$/
 /** 拱北海关, 雄安新区管委会: a name of its own, of which a table says where the body is. */
 function readOwnName(name: string, bare: string, reference: Reference): NameReading | null {
   const { byName } = reference.ownNames
-  const zone = bare.replace(COMMITTEE, '')
+  const zone = bare.endsWith('会') ? bare.replace(COMMITTEE, '') : bare
   const own = byName.get(zone)
   if (!own || (zone !== bare && own.within === '')) return null
   return read(name, [own.body], divisionOf(own.code, reference), { within: own.within })

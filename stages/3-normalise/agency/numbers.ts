@@ -18,6 +18,8 @@ const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z]
 const all = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((m) => m[1]!))
 const NONE: ReadonlySet<string> = new Set()
 
+const creditDivisionsIn = (text: string) => (/1[12]\d{6}/.test(text) ? all(text, CREDIT_CODE) : NONE)
+
 /**
  * The numbers that a report and its address print.
  *
@@ -26,12 +28,28 @@ const NONE: ReadonlySet<string> = new Set()
  * @param origin folder, file and address
  */
 export function numbersIn(text: string, head: string, origin: string): PlaceNumbers {
-  const contact = CONTACT.test(text)
-  const credit = `${head}\n${origin}`
+  // Each is read when it is asked for: most reports are settled without.
+  let contact: boolean | undefined
+  let areaCodes: ReadonlySet<string> | undefined
+  let postcodes: ReadonlySet<string> | undefined
+  let creditDivisions: ReadonlySet<string> | undefined
+  const ofContact = (pattern: RegExp) => {
+    contact ??= CONTACT.test(text)
+    return contact ? all(text, pattern) : NONE
+  }
   return {
-    areaCodes: contact ? all(text, AREA_CODE) : NONE,
-    postcodes: contact ? all(text, POSTCODE) : NONE,
-    creditDivisions: /1[12]\d{6}/.test(credit) ? all(credit, CREDIT_CODE) : NONE,
+    get areaCodes() {
+      areaCodes ??= ofContact(AREA_CODE)
+      return areaCodes
+    },
+    get postcodes() {
+      postcodes ??= ofContact(POSTCODE)
+      return postcodes
+    },
+    get creditDivisions() {
+      creditDivisions ??= creditDivisionsIn(`${head}\n${origin}`)
+      return creditDivisions
+    },
   }
 }
 
@@ -69,8 +87,9 @@ export function provinceNumbersOf(place: Division, numbers: PlaceNumbers, refere
  */
 export function numbersContradict(place: Division, numbers: PlaceNumbers, reference: Reference): boolean {
   const codes = codesOf(place, reference)
-  if (!codes || place.level === 'province' || numbersOf(place, numbers, reference).length > 0) return false
+  if (!codes || place.level === 'province' || codes.areaCodes.length === 0) return false
+  if (numbers.areaCodes.size === 0) return false
   const elsewhere = (one: string) =>
     !codes.areaCodes.includes(one) && [...reference.areaCodes.values()].some((c) => c.areaCodes.includes(one))
-  return codes.areaCodes.length > 0 && numbers.areaCodes.size > 0 && [...numbers.areaCodes].every(elsewhere)
+  return [...numbers.areaCodes].every(elsewhere) && numbersOf(place, numbers, reference).length === 0
 }

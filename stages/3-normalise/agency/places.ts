@@ -17,6 +17,8 @@ export interface PlaceIndex {
   readonly fronts: ReadonlyMap<string, readonly string[]>
   /** The last two characters of exact names (`tailAt`), with their lengths: bit n for n characters. */
   readonly tails: ReadonlyMap<number, number>
+  /** The same of stems. */
+  readonly stemTails: ReadonlyMap<number, number>
   /** All names of a code through time, kept once they were asked for. */
   readonly named: Map<string, readonly string[]>
 }
@@ -48,14 +50,18 @@ export function buildPlaceIndex(
   const byCode = new Map<string, Division[]>()
   const further = new Map<string, string[]>()
   const tails = new Map<number, number>()
+  const stemTails = new Map<number, number>()
+  const addTail = (to: Map<number, number>, name: string) => {
+    const tail = tailAt(name, name.length)
+    to.set(tail, (to.get(tail) ?? 0) | (1 << name.length))
+  }
   const add = (name: string, division: Division) => {
     push(exact, name, division)
-    const tail = tailAt(name, name.length)
-    tails.set(tail, (tails.get(tail) ?? 0) | (1 << name.length))
+    addTail(tails, name)
   }
   for (const division of divisions) push(byCode, division.code, division)
   for (const { code, name } of shortened) push(further, code, name)
-  const index: PlaceIndex = { exact, stems, byCode, further, fronts, tails, named: new Map() }
+  const index: PlaceIndex = { exact, stems, byCode, further, fronts, tails, stemTails, named: new Map() }
   for (const division of divisions) {
     if (division.level === 'functional_zone') {
       const [prefecture, province] = ancestorsOf(index, division).map((d) => namesOfCode(index, d.code))
@@ -72,7 +78,9 @@ export function buildPlaceIndex(
     add(division.name, division)
     for (const short of shortNames(division)) add(short, division)
     const stem = stemOf(division)
-    if (stem.length >= 2 && stem !== division.name) push(stems, stem, division)
+    if (stem.length < 2 || stem === division.name) continue
+    push(stems, stem, division)
+    addTail(stemTails, stem)
   }
   for (const { code, name } of shortened) {
     for (const division of byCode.get(code) ?? []) add(name, division)
@@ -161,25 +169,35 @@ function byTime(divisions: readonly Division[], year: number | null, byStem: boo
  * 鼓楼区 is four, 南京市鼓楼区 one. A report of `year` may name a division under a name that it took or lost then.
  */
 export function placesNamed(index: PlaceIndex, text: string, year: number | null): Places {
-  for (const [names, byStem] of [
-    [index.exact, false],
-    [index.stems, true],
-  ] as const) {
-    const found: Division[] = []
-    let alone = false
-    for (let start = 0; start <= text.length - 2; start++) {
-      const divisions = names.get(text.slice(start))
-      if (!divisions) continue
-      const left = text.slice(0, start)
-      for (const division of divisions) {
-        if (found.includes(division) || !isAbove(index, left, division)) continue
-        found.push(division)
-        alone ||= FILLERS.has(left)
-      }
+  if (text.length < 2) return NO_PLACES
+  const tail = tailAt(text, text.length)
+  const named = wholeOf(index, text, index.exact, index.tails.get(tail) ?? 0)
+  if (named) return byTime(named.found, year, false)
+  const stem = wholeOf(index, text, index.stems, index.stemTails.get(tail) ?? 0)
+  return stem ? byTime(stem.found, year, stem.alone) : NO_PLACES
+}
+
+/** The divisions that end `text` by one of `names`, and whether one has nothing in front; null where there are none. */
+function wholeOf(
+  index: PlaceIndex,
+  text: string,
+  names: ReadonlyMap<string, readonly Division[]>,
+  lengths: number,
+): { readonly found: readonly Division[]; readonly alone: boolean } | null {
+  const found: Division[] = []
+  let alone = false
+  for (let length = nextLength(lengths, 31); length > 0; length = nextLength(lengths, length)) {
+    if (length > text.length) continue
+    const divisions = names.get(text.slice(-length))
+    if (!divisions) continue
+    const left = text.slice(0, -length)
+    for (const division of divisions) {
+      if (found.includes(division) || !isAbove(index, left, division)) continue
+      found.push(division)
+      alone ||= FILLERS.has(left)
     }
-    if (found.length > 0) return byTime(found, year, byStem && alone)
   }
-  return NO_PLACES
+  return found.length > 0 ? { found, alone } : null
 }
 
 const isHan = (charCode: number) => charCode >= 0x3400 && charCode <= 0x9fff
