@@ -69,8 +69,9 @@ const TOWNS: ReadonlySet<string> = new Set(['township', 'subdistrict'])
 
 /**
  * The county of a town that is named with the city or province above it: 赣州市沙石镇 lies in a district of 赣州市.
- * From the year on in which the list of towns begins the only one in it that has a town of the name; else the one that
- * the page names. All that have one where nothing tells, null where the town may lie right under the place.
+ * From the year on in which the list of towns begins the only county in it that has a town of the name, if that is a
+ * district – a county or city would name itself; else the one that the page names. All that have one where nothing
+ * tells, null where the town may lie right under the place.
  */
 export function fillTownBelow(
   { bodies, places, within }: NameReading,
@@ -86,7 +87,8 @@ export function fillTownBelow(
     (inProvince === null ? d.parentCode === above.code : d.code.startsWith(inProvince))
   if (!reference.divisions.some((d) => isBelow(d) && mayBeInForce(d, year))) return null
   const counties = countiesOf(within, year, reference).filter(isBelow)
-  if (counties.length === 1 && year !== null && year >= LIST_BEGINS)
+  const isDistrict = counties.length === 1 && counties[0]!.name.endsWith('区')
+  if (isDistrict && year !== null && year >= LIST_BEGINS)
     return { places: counties, why: `the only one in ${above.name} with ${within}` }
   const filled = fillFrom(counties, within, year, onPage(), reference)
   return filled.places.length > 0 ? filled : { places: counties.length > 1 ? counties : [], why: '' }

@@ -1,5 +1,7 @@
 /** How a name is used in running text that speaks of somebody else's place: a visit, a model, another body. */
 const ELSEWHERE_BEFORE = /(?:赴|前往|学习|借鉴|支援|援助|考察|对口|结对|帮扶|与|同|来自|参加|在)$/
+const VISIT = /(?:赴|前往|学习|借鉴|支援|考察|结对)$/
+const TO = /[到往去]$/
 const ELSEWHERE_BEHIND =
   /^[省市]?(?:大学|学院|师范|医科|理工|日报|晚报|早报|时报|晚会|公司|集团|亚运|冬奥|奥运|世博|起义|会议|战役|考察|学习|调研|经验|援|来访|医院)/
 const ELSEWHERE_LATER = /^[^，。；\n]{0,14}(?:考察|学习|调研|来访|经验|做法|合作|支援|公司|集团|大学|日报)/
@@ -26,7 +28,7 @@ export function mayBeOwnPlace(text: string, at: number, name: string): boolean {
   const before = text.slice(Math.max(0, at - 24), at)
   const behind = text.slice(at + name.length, at + name.length + 24)
   if (ADDRESS.test(before)) return true
-  if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind)) return false
+  if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind) || VISIT.test(before)) return false
   return GOVERNED.test(behind) || !ELSEWHERE_BEFORE.test(before)
 }
 
@@ -52,9 +54,9 @@ export function isOwnPlace(
     return !ELSEWHERE_BEFORE.test(before) && !ELSEWHERE_LATER.test(behind)
   if (ADDRESS.test(before)) return true
   if (ELSEWHERE_BEHIND.test(behind) || ELSEWHERE_LATER.test(behind)) return false
-  if (/(?:赴|前往|到|学习|借鉴|支援|考察|结对)$/.test(before)) return false
+  if (VISIT.test(before)) return false
   if (GOVERNED.test(behind.replace(AND_PLACE, '')) || PARTY.test(before)) return true
-  if (!full || ELSEWHERE_BEFORE.test(before) || OTHER_BELOW.test(behind)) return false
+  if (!full || ELSEWHERE_BEFORE.test(before) || TO.test(before) || OTHER_BELOW.test(behind)) return false
   if (OFFICIAL_BEHIND.test(behind)) return true
   return ALONE_BEFORE.test(before) && (ALONE_BEHIND.test(behind) || STREET_BEHIND.test(behind))
 }
