@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
 import { mayBeInForce } from '../../../stages/3-normalise/agency/in-force.ts'
+import { readName } from '../../../stages/3-normalise/agency/name.ts'
 import { placesNamed } from '../../../stages/3-normalise/agency/places.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'
 import { correct } from '../../../stages/3-normalise/reference-places.ts'
@@ -117,5 +119,34 @@ describe('readings', () => {
     ['厦门市', 'xia men shi'],
   ])('%s is %s', (name, reading) => {
     expect(readings.get(name)?.join(' ')).toBe(reading)
+  })
+})
+
+describe('names that do not say which division a body is of', () => {
+  const { byName, byId } = reference.ownNames
+
+  test('every one is read as its id, with its committee too where it is a zone', () => {
+    const wrong = [...byName].filter(([name, own]) => {
+      const printed = own.within === '' ? [name] : [name, `${name}管委会`, `${name}管理委员会`]
+      return printed.some((one) => idsOf(readName(one, 2022, reference)!).join() !== own.agencyId)
+    })
+    expect(wrong).toEqual([])
+    expect([...new Set(byName.values())].length).toBe(byId.size)
+  })
+
+  test('every city of the corps is read behind its own division and behind no other', () => {
+    const cities = [...reference.places.fronts.keys()].map(
+      (code) => reference.places.byCode.get(code)!.at(-1)!,
+    )
+    expect(cities.length).toBe(12)
+    for (const city of cities)
+      for (const other of cities)
+        for (const front of reference.places.fronts.get(other.code)!) {
+          if (front.endsWith('兵团')) continue
+          const reading = readName(`${front}${city.name}教育局`, 2024, reference)
+          expect(reading === null ? null : idsOf(reading).join()).toBe(
+            city === other ? `${city.code}.education` : null,
+          )
+        }
   })
 })
