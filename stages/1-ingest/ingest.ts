@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Rejected } from '../read.ts'
 import { type Converted, DOCX } from './convert/kinds.ts'
 import { type Decoded, decode } from './decode.ts'
@@ -12,7 +12,7 @@ import { scriptOf, toSimplified } from './script.ts'
 import { strip } from './strip.ts'
 
 /** SHA-256 of a file, 64 hex digits. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
 /** The text of a page, or why there is none. */
 function pageOf(source: string) {

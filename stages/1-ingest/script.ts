@@ -21,23 +21,26 @@ export function scriptOf({ traditional, simplified }: Scan): Script {
   return simplified * 10 < traditional ? 'traditional' : 'mixed'
 }
 
-/** Lines of the form are the same in every report of a mirror: they are converted once. */
-const converted = new Map<string, string>()
-const SHORT = 60
-
 function convertLine(line: string): string {
-  const known = converted.get(line)
-  if (known !== undefined) return known
   const result = convert()(line)
-  const kept = inWordsOfReports(result.length === line.length ? result : line)
-  if (line.length <= SHORT) {
-    if (converted.size > 20_000) converted.clear()
-    converted.set(line, kept)
-  }
-  return kept
+  return inWordsOfReports(result.length === line.length ? result : line)
 }
 
 const convertForeignLine = (line: string): string => (TRADITIONAL_ONLY.test(line) ? convertLine(line) : line)
+
+/** Whether a text and its conversion, which makes and takes no line end, are as long as each other line by line. */
+function haveSameLines(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  for (let at = one.indexOf('\n'); at >= 0; at = one.indexOf('\n', at + 1)) if (other[at] !== '\n') return false
+  return true
+}
+
+/** Every line converted: all at once, which costs half as much, but where a line changes its length. */
+function convertLines(text: string): string {
+  const result = convert()(text)
+  if (haveSameLines(text, result)) return inWordsOfReports(result)
+  return text.split('\n').map(convertLine).join('\n')
+}
 
 /**
  * The text in simplified script and in the words of mainland reports, character for character (OpenCC `t → cn`).
@@ -48,7 +51,7 @@ const convertForeignLine = (line: string): string => (TRADITIONAL_ONLY.test(line
  * @param seen what `scan` saw in the text
  */
 export function toSimplified(text: string, seen: Scan): string {
-  if (scriptOf(seen) !== 'simplified') return text.split('\n').map(convertLine).join('\n')
+  if (scriptOf(seen) !== 'simplified') return convertLines(text)
   const converted = seen.traditional === 0 ? text : text.split('\n').map(convertForeignLine).join('\n')
   return restoredWords(converted)
 }
