@@ -67,6 +67,27 @@ function hasWords(text: string, start: number, end: number): boolean {
   return false
 }
 
+/** What may stand before the words of a heading, and what its words begin with, by code unit. */
+const BEFORE_WORDS = 1
+const BEGINS_WORDS = 2
+const OPENINGS = (() => {
+  const classes = new Uint8Array(65_536)
+  const all = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join('')
+  const before = all.match(/[\s#*>【（()）第部分、.．，,:：\d一二三四五六七八九十]/g)!
+  for (const character of before) classes[character.charCodeAt(0)] = BEFORE_WORDS
+  for (const character of FIRST_WORDS) classes[character.charCodeAt(0)] = BEGINS_WORDS
+  return classes
+})()
+
+/** Whether words of a heading may begin behind what may stand before them: hardly a line of a table passes. */
+function mayBegin(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = OPENINGS[text.charCodeAt(i)]!
+    if (kind !== BEFORE_WORDS) return kind === BEGINS_WORDS
+  }
+  return false
+}
+
 const isInside = (position: number, span: Span | null) =>
   span !== null && position >= span.start && position < span.end
 
@@ -83,7 +104,8 @@ const lineByLine =
       let to = end
       while (from < to && text.charCodeAt(from) <= 32) from++
       while (to > from && text.charCodeAt(to - 1) <= 32) to--
-      if (to - from > 1 && to - from <= LONGEST && hasWords(text, from, to) && !isInside(from, without)) {
+      const short = to - from > 1 && to - from <= LONGEST
+      if (short && mayBegin(text, from, to) && hasWords(text, from, to) && !isInside(from, without)) {
         const one = read(text.slice(from, to))
         if (one) found.push({ ...one, start: from, end: to })
       }
