@@ -27,8 +27,16 @@ export interface SetAside extends Span {
 export type Mention = Figure | SetAside
 
 const any = (words: readonly string[]) => words.join('|')
+/** Qualifiers by each of their words, in order. */
+function byWord(words: Partial<Record<Qualifier, readonly string[]>>): ReadonlyMap<string, Qualifier> {
+  const all = Object.entries(words) as [Qualifier, readonly string[]][]
+  return new Map(all.flatMap(([qualifier, own]) => own.map((word) => [word, qualifier] as const)))
+}
+
 const UNIT_OF: ReadonlyMap<string, Unit> = new Map(COUNTERS)
 const COUNTER = any(COUNTERS.map(([counter]) => counter))
+const QUALIFIER_BEFORE = byWord(QUALIFIERS_BEFORE)
+const QUALIFIER_BEHIND = byWord(QUALIFIERS_BEHIND)
 const BEFORE = any(Object.values(QUALIFIERS_BEFORE).flat())
 const BEHIND = any(Object.values(QUALIFIERS_BEHIND).flat())
 
@@ -105,12 +113,8 @@ const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合�
 const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
 
 function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
-  if (!before && behind.every((word) => word === undefined)) return 'exact'
-  for (const [qualifier, words] of Object.entries(QUALIFIERS_BEFORE))
-    if (before && (words as readonly string[]).includes(before)) return qualifier as Qualifier
-  for (const [qualifier, words] of Object.entries(QUALIFIERS_BEHIND))
-    if (behind.some((word) => word && (words as readonly string[]).includes(word)))
-      return qualifier as Qualifier
+  if (before) return QUALIFIER_BEFORE.get(before)!
+  for (const [word, qualifier] of QUALIFIER_BEHIND) if (behind.includes(word)) return qualifier
   return 'exact'
 }
 
@@ -149,7 +153,7 @@ function figureAt(text: string, at: number): Figure | null {
     end,
     value,
     unit: viewed ? 'view' : unit,
-    qualifier: qualifierOf(before, [more, rest, behind]),
+    qualifier: before || more || rest || behind ? qualifierOf(before, [more, rest, behind]) : 'exact',
     doubtful: besideAnother(text, at, end),
   }
 }
@@ -158,6 +162,7 @@ function figureAt(text: string, at: number): Figure | null {
 const scaled = (number: number, by: number) => (by === 1 ? number : Number((number * by).toPrecision(15)))
 
 function halfAt(text: string, at: number): Figure | null {
+  if (!'超过近半'.includes(text[at]!)) return null
   HALF.lastIndex = at
   const match = HALF.exec(text)
   if (!match) return null

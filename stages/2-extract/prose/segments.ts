@@ -16,7 +16,16 @@ const FIGURES_AT_END = /[ 　][-\d.,/]+ ?$/
 
 /** Where the cells that are found stand, in order of the text: positions of their first characters. */
 function cellStarts({ cells: { found, start, end } }: RawReport): Int32Array {
-  return start.filter((at, i) => found[i] === 1 && end[i]! > at).sort()
+  const starts = new Int32Array(start.length)
+  let count = 0
+  let inOrder = true
+  for (let i = 0; i < start.length; i++) {
+    if (found[i] !== 1 || end[i]! <= start[i]!) continue
+    inOrder &&= count === 0 || start[i]! >= starts[count - 1]!
+    starts[count++] = start[i]!
+  }
+  const own = starts.subarray(0, count)
+  return inOrder ? own : own.sort()
 }
 
 /** Whether `part` of a report's section may be a sentence, and is no label, head or row of a table. */

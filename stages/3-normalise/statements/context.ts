@@ -141,11 +141,12 @@ export function contextOf(
   const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))
   const joined = before && near === before.end
   const own = closed(text.slice(near, start)).replace(joined ? JOINED : '', '')
+  const toRun = run === near && !joined ? own : closed(text.slice(run, start))
   return {
     near: `${own}#${closed(text.slice(end, stop))}`,
     before: own,
-    part: closed(text.slice(part, start)),
-    run: closed(text.slice(run, start)),
+    part: part === run ? toRun : closed(text.slice(part, start)),
+    run: toRun,
     topic: () => {
       const topic = topicBefore(text, prose.start, stop) ?? under
       // Under a heading of its own, 申请 without 公开 are those of the heading.

@@ -52,3 +52,6 @@ export const DENIABLE: readonly Deniable[] = [
     unless: /公开|发布|解读|审查|备案|违|越权|擅自/,
   },
 ]
+
+/** The words of all of them, to tell at once that a phrase denies nothing. */
+export const DENIABLE_WORDS = new RegExp(DENIABLE.map(({ words }) => words.source).join('|'))

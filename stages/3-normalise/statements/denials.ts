@@ -1,7 +1,7 @@
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Quantity } from './clues/clue.ts'
 import { type Topic, topicBefore } from './context.ts'
-import { DENIABLE, type Deniable } from './deniable.ts'
+import { DENIABLE, DENIABLE_WORDS, type Deniable } from './deniable.ts'
 
 /** A figure that is denied: what is 0, and the words that say so. */
 export interface Denial extends Span {
@@ -39,6 +39,7 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
 
 /** The last things of a list are told apart from the first by where their own words begin. */
 function spansOf(from: number, start: number, phrase: string, none: boolean): Denial[] {
+  if (!DENIABLE_WORDS.test(phrase)) return []
   const found: Denial[] = []
   for (const thing of DENIABLE) {
     const length = denied(phrase, thing, none)
@@ -84,6 +85,7 @@ export function listedBefore(text: string, prose: Span, at: number, end: number)
   const from = Math.max(prose.start, at - LIST_REACH)
   const phrase = LIST.exec(text.slice(from, at))![0]
   const start = at - phrase.length
+  if (!DENIABLE_WORDS.test(phrase)) return []
   const found: Denial[] = []
   for (const { quantity, words, unless } of DENIABLE) {
     const match = words.exec(phrase)

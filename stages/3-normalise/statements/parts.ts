@@ -150,6 +150,7 @@ function linkLists(text: string, prose: Span, all: readonly Counted[], parts: Ma
 
 /** Links what an agency does with proposals to their number: 政协提案16件，主办12件，协办4件. */
 function linkRoles(text: string, prose: Span, all: readonly Counted[], parts: Map<number, Part>): void {
+  if (!PROPOSAL.test(closed(text.slice(prose.start, prose.end)))) return
   let whole = -1
   for (const [place, { start, unit }] of all.entries()) {
     const from = Math.max(prose.start, all[place - 1]?.end ?? 0)

@@ -13,8 +13,23 @@ const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }
 /** Counters of bodies, places and things, which no quantity is of. */
 const BODIES = '家处台套类批幅'
 
-function hasOne(text: string, keys: string): boolean {
-  for (let i = 0; i < keys.length; i++) if (text.includes(keys[i]!)) return true
+/** The key characters of all clues, numbered from 1 by code unit; 0 for all others. */
+const KEYS = (() => {
+  const numbers = new Uint16Array(65_536)
+  const all = new Set(CLUES.flatMap(({ keys }) => [...keys]))
+  for (const key of all) numbers[key.charCodeAt(0)] = 1 + [...all].indexOf(key)
+  return numbers
+})()
+/** Which keys stand in the text that was looked at last, by their numbers: looked up once, not once a clue. */
+const standing = new Uint8Array(1 + Math.max(...KEYS))
+
+function lookForKeys(text: string): void {
+  standing.fill(0)
+  for (let i = 0; i < text.length; i++) standing[KEYS[text.charCodeAt(i)]!] = 1
+}
+
+function hasOne(keys: string): boolean {
+  for (let i = 0; i < keys.length; i++) if (standing[KEYS[keys.charCodeAt(i)]!] === 1) return true
   return false
 }
 
@@ -39,10 +54,11 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     !/#(?:报告|受理|收件|申请|复议|诉讼|收费)/.test(context.near)
   )
     return null
+  lookForKeys(context.near)
   for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
     ? CLUES
     : CLUES_BY_UNIT.get(figure.unit)!) {
-    if (!hasOne(context.near, keys) || !near.test(context.near) || unless?.test(context.near)) continue
+    if (!hasOne(keys) || !near.test(context.near) || unless?.test(context.near)) continue
     if (topic && context.topic() !== topic) continue
     if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
     if (unlessCounter?.includes(counter)) continue

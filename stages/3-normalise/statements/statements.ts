@@ -14,18 +14,24 @@ const REQUESTS = 3
 export function statementsOf(raw: RawReport, author: Author, lines: Int32Array): Statement[] {
   const { text, source, offsets } = raw.document
   const statements: Statement[] = []
-  const add = ({ section }: Prose, { start, end, partOf, ...stated }: Stated, before: number) => {
+  const add = ({ section }: Prose, stated: Stated, before: number) => {
+    const { start, end, partOf } = stated
     const source_start = toSource(offsets, start)
     const source_end = endInSource(offsets, start, end)
     statements.push({
       ordinal: statements.length + 1,
       section,
-      ...stated,
+      quantity: stated.quantity,
+      value: stated.value,
+      unit: stated.unit,
+      qualifier: stated.qualifier,
+      subject: stated.subject,
       part_of: partOf === null ? null : before + partOf + 1,
       raw: source.slice(source_start, source_end),
       source_start,
       source_end,
       source_line: lineAt(lines, source_start),
+      wording: stated.wording,
     })
   }
   let under: Topic | null = null

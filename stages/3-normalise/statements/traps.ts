@@ -87,6 +87,7 @@ const EVENTS: ReadonlySet<Quantity> = new Set([
 
 /** The year that a sentence speaks of last; null where it names none. */
 function yearIn(part: string): number | null {
+  if (!part.includes('年')) return null
   let year: number | null = null
   for (const match of part.matchAll(YEAR)) year = Number(match[1])
   return year
@@ -94,7 +95,7 @@ function yearIn(part: string): number | null {
 
 /** Whether a day or month is named on which it was, so that the figure is not of the whole year. */
 const onOneDay = (part: string) =>
-  !/12月31日/.test(part) && [...part.matchAll(DAY)].some((match) => !match[1])
+  part.includes('月') && !/12月31日/.test(part) && [...part.matchAll(DAY)].some((match) => !match[1])
 
 /**
  * Whether a figure may be another than that of the agency's year: a change, a total of several years, another year, a
