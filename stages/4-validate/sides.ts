@@ -46,6 +46,21 @@ function total({ status, value }: Cells, cells: Int32Array, change: Change | nul
 /** Whether the parts of one side that are there exceed the other as a whole. */
 const exceeds = (part: Total, whole: Total) => whole.lacking === 0 && part.lacking > 0 && part.sum > whole.sum
 
+/** Whether all figures of both sides are there and agree, as they do in nearly every sum of nearly every report. */
+export function agree({ status, value }: Cells, { left, right }: Sides): boolean {
+  let sum = 0
+  for (let i = 0; i < left.length; i++) {
+    if (status[left[i]!] !== REPORTED) return false
+    sum += value[left[i]!]!
+  }
+  let other = 0
+  for (let i = 0; i < right.length; i++) {
+    if (status[right[i]!] !== REPORTED) return false
+    other += value[right[i]!]!
+  }
+  return sum === other
+}
+
 /** Adds up both sides, as printed or with one cell changed, and compares them. */
 export function weigh(cells: Cells, sides: Sides, change: Change | null = null): Weighed {
   const left = total(cells, sides.left, change)

@@ -1,7 +1,7 @@
 import { cellsOf, type Form, type FormCell, type FormTable, type Identity } from '../../schemas/forms/form.ts'
 import type { Report } from '../3-normalise/report.ts'
 import { finding, type Outcome } from './rule.ts'
-import { type Sides, type Weighed, weigh } from './sides.ts'
+import { agree, type Sides, type Weighed, weigh } from './sides.ts'
 import { slipIn } from './slips.ts'
 
 /** One check: two sums of cells that must agree. */
@@ -94,11 +94,11 @@ export function checkSums(report: Report, rule_id: string): Outcome {
   let passed = 0
   const findings: Outcome['findings'][number][] = []
   for (const sum of sums.own) {
-    const weighed = weigh(report.cells, sum)
-    if (weighed.verdict === 'holds') {
+    if (agree(report.cells, sum)) {
       passed++
       continue
     }
+    const weighed = weigh(report.cells, sum)
     if (weighed.verdict === 'fails') slip ??= onSlip(report, sums.all)
     findings.push(findingOf(report, sum, weighed, slip ?? ''))
   }

@@ -56,6 +56,35 @@ function knownOf(form: Form): ReadonlyMap<string, Known> {
   return known
 }
 
+/** The cells of a meaning in a form, and their names. */
+interface Terms {
+  readonly added: readonly Known[]
+  readonly taken: readonly Known[]
+  readonly all: readonly Known[]
+  readonly name: string
+}
+
+/** Terms by meaning, for each form: the rules have a few dozen. */
+const terms = new Map<Form, Map<Meaning, Terms>>()
+
+function termsOf(form: Form, meaning: Meaning): Terms {
+  const own = terms.get(form) ?? new Map<Meaning, Terms>()
+  terms.set(form, own)
+  let found = own.get(meaning)
+  if (!found) {
+    const known = (code: string): Known => {
+      const one = knownOf(form).get(code)
+      if (!one) throw new Error(`${form.form_id} has no cell ${code}`)
+      return one
+    }
+    const [added, taken] = [meaning.plus.map(known), (meaning.minus ?? []).map(known)]
+    const name = added.map(({ cell }) => nameOf(cell)).join(' + ') + less(taken)
+    found = { added, taken, all: [...added, ...taken], name }
+    own.set(meaning, found)
+  }
+  return found
+}
+
 const nameOf = ({ row, column }: FormCell) =>
   PLAIN.includes(column.code) ? row.code : `${row.code}/${column.code}`
 
@@ -75,20 +104,14 @@ function floorOf({ cells }: Report, { cell, parts }: Known): number {
 }
 
 /** Adds up the cells of a meaning. Throws where the form has no such cell. */
-export function lookUp(report: Report, { plus, minus = [] }: Meaning): Found {
+export function lookUp(report: Report, meaning: Meaning): Found {
   const { status, value, line } = report.cells
-  const known = (code: string): Known => {
-    const found = knownOf(report.form).get(code)
-    if (!found) throw new Error(`${report.form.form_id} has no cell ${code}`)
-    return found
-  }
-  const [added, taken] = [plus.map(known), minus.map(known)]
-  const all = [...added, ...taken]
+  const { added, taken, all, name } = termsOf(report.form, meaning)
   const lacking = all.filter(({ cell }) => status[cell.index] !== REPORTED)
   const sumOf = (some: readonly Known[]) => some.reduce((sum, { cell }) => sum + value[cell.index]!, 0)
   const first = all.find(({ cell }) => line[cell.index]! > 0)
   return {
-    name: added.map(({ cell }) => nameOf(cell)).join(' + ') + less(taken),
+    name,
     sum: lacking.length === 0 ? sumOf(added) - sumOf(taken) : null,
     floor: taken.length === 0 ? added.reduce((sum, one) => sum + floorOf(report, one), 0) : null,
     lacking: lacking.map(({ cell }) => `${nameOf(cell)} is ${STATUSES[status[cell.index]!]}`),

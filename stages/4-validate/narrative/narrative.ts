@@ -62,13 +62,30 @@ function compare(statement: Statement, range: Range, location: string, found: re
   })
 }
 
+type ByQuantity = ReadonlyMap<Comparison['quantity'], readonly Statement[]>
+
+/** The statements of the report that is checked, by quantity: a dozen rules ask for theirs in turn. */
+const wholes = new WeakMap<readonly Statement[], ByQuantity>()
+
+function byQuantity(statements: readonly Statement[]): ByQuantity {
+  const found = new Map<Comparison['quantity'], Statement[]>()
+  for (const one of statements) {
+    const { quantity, part_of } = one
+    if (quantity === null || (part_of !== null && statements[part_of - 1]!.quantity === quantity)) continue
+    const own = found.get(quantity)
+    if (own) own.push(one)
+    else found.set(quantity, [one])
+  }
+  return found
+}
+
+const NONE: readonly Statement[] = []
+
 /** Statements of a quantity that are no part of another of the same. */
 function wholesOf({ statements }: Report, quantity: Comparison['quantity']): readonly Statement[] {
-  return statements.filter(
-    (one) =>
-      one.quantity === quantity &&
-      (one.part_of === null || statements[one.part_of - 1]!.quantity !== quantity),
-  )
+  const known = wholes.get(statements) ?? byQuantity(statements)
+  wholes.set(statements, known)
+  return known.get(quantity) ?? NONE
 }
 
 /** Whether several figures are those of several parts: together they are what the table has. */
@@ -89,7 +106,9 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
   const { quantity, location, meanings, comparable, ofPart } = comparison
   const own = meanings[report.form.form_id]
   if (!own) return { passed: 0, findings: [] }
-  const told = wholesOf(report, quantity).map((statement) => toldBy(report, statement))
+  const stated = wholesOf(report, quantity)
+  if (stated.length === 0) return { passed: 0, findings: [] }
+  const told = stated.map((statement) => toldBy(report, statement))
   const compared = told.filter((one) => !ofMore(one) && (comparable === undefined || comparable(one)))
   if (compared.length === 0) return { passed: 0, findings: [] }
   const found = own.map((meaning) => lookUp(report, meaning))
