@@ -18,14 +18,17 @@ const NONE: readonly Named[] = []
 
 /** The columns that texts name, in the order of the text; a number before a label makes it that of a row. */
 function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIndex): Named[] {
-  return before.flatMap(({ labels, number, first }) => {
-    if (number !== '') return []
+  const found: Named[] = []
+  for (const { labels, number, first } of before) {
+    if (number !== '' || labels.length === 0) continue
     const label = labels.find(({ kind, table_id }) => kind === 'column' && table_id === index.table.table_id)
-    const column = index.table.columns.findIndex(({ code }) => code === label?.code)
+    const column = label ? index.table.columns.findIndex(({ code }) => code === label.code) : -1
+    if (column < 0) continue
     // Between blank lines that far apart stands no row.
     const row = cells.row[first + WIDEST_ROW] === cells.row[first] ? NO_ROW : cells.row[first]!
-    return column < 0 ? [] : [{ column, row }]
-  })
+    found.push({ column, row })
+  }
+  return found
 }
 
 /**
@@ -62,9 +65,11 @@ export function unitsInOtherOrder(
   let inOrder = true
   for (const { unit, anchor } of anchored) {
     const named = unit.before.length > 1 ? columnsNamed(unit.before, cells, index) : NONE
-    const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
-    const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
-    if (isHead && named.length > 1) inOrder = isInOrder(named, total)
+    if (named.length > 1) {
+      const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
+      const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
+      if (isHead) inOrder = isInOrder(named, total)
+    }
     if (!inOrder) found.add(unit)
   }
   return found

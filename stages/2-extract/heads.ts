@@ -12,7 +12,7 @@ export interface Head {
 
 /** The column that a text of the head names; null where it names none, or is the number and label of a row. */
 function columnNamed({ labels, number }: TextToken, { table }: TableIndex): string | null {
-  if (number !== '') return null
+  if (number !== '' || labels.length === 0) return null
   const label = labels.find(({ kind, table_id }) => kind === 'column' && table_id === table.table_id)
   return label?.code ?? null
 }
@@ -43,12 +43,12 @@ export function headsOf(
 }
 
 function headOf(columns: readonly string[], at: ReadonlyMap<string, number>, grid: Grid): Head | null {
-  const texts = columns.map((column) => at.get(column))
-  if (texts.some((text) => text === undefined)) return null
-  const [first] = texts as number[]
-  const [start, width] = [grid.column[first!]!, grid.width[first!]!]
-  const inLine = (texts as number[]).every(
-    (text, i) => grid.column[text] === start + i && grid.width[text] === width,
-  )
+  const first = at.get(columns[0]!)
+  if (first === undefined) return null
+  const [start, width] = [grid.column[first]!, grid.width[first]!]
+  const inLine = columns.every((column, i) => {
+    const text = at.get(column)
+    return text !== undefined && grid.column[text] === start + i && grid.width[text] === width
+  })
   return inLine ? { first: start, width } : null
 }

@@ -52,10 +52,11 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   for (let next = first + 1; next < most && BEGINNINGS.has(characters); next++) {
     if (cells.kind[next] !== TEXT) break
     const more = coreOfCell(text, cells.start[next]!, cells.end[next]!)
-    const withoutNotes = characters + more.withoutNotes
+    const withoutNotes = more.withoutNotes === more.characters ? null : characters + more.withoutNotes
     characters += more.characters
     if (VOCABULARY.has(characters)) best = { last: next, characters }
-    else if (VOCABULARY.has(withoutNotes)) best = { last: next, characters: withoutNotes }
+    else if (withoutNotes !== null && VOCABULARY.has(withoutNotes))
+      best = { last: next, characters: withoutNotes }
     else if (BEGINNINGS.has(characters) && !isMeasure(more.characters)) cut = { last: next, characters }
   }
   if (best) {
