@@ -6,11 +6,16 @@ import { inWordsOfReports, restoredWords } from './wording.ts'
 type Convert = (text: string) => string
 let converter: Convert | undefined
 
-/** Loaded at the first text that needs it. */
+/** Ideographs of compatibility that `fold` leaves, which OpenCC makes plain in a pass of its own before the other. */
+const COMPATIBILITY = /[\uf900-\ufaff\ud87e]/
+
+/** OpenCC `t → cn`, loaded at the first text that needs it; without its first pass where that finds nothing. */
 function convert(): Convert {
   if (converter) return converter
-  const { Converter } = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn')
-  const made = Converter({ from: 't', to: 'cn' })
+  const opencc = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js/t2cn')
+  const whole = opencc.Converter({ from: 't', to: 'cn' })
+  const second = opencc.ConverterFactory(...opencc.Locale.to.cn!)
+  const made: Convert = (text) => (COMPATIBILITY.test(text) ? whole(text) : second(text))
   converter = made
   return made
 }
@@ -31,7 +36,8 @@ const convertForeignLine = (line: string): string => (TRADITIONAL_ONLY.test(line
 /** Whether a text and its conversion, which makes and takes no line end, are as long as each other line by line. */
 function haveSameLines(one: string, other: string): boolean {
   if (one.length !== other.length) return false
-  for (let at = one.indexOf('\n'); at >= 0; at = one.indexOf('\n', at + 1)) if (other[at] !== '\n') return false
+  for (let at = one.indexOf('\n'); at >= 0; at = one.indexOf('\n', at + 1))
+    if (other[at] !== '\n') return false
   return true
 }
 
