@@ -31,11 +31,23 @@ function foldOne(character: string, at: number, text: string): string {
   return folded.length === 1 ? folded : character
 }
 
+/** What `foldOne` gives for characters that fold alike wherever they stand: a page has hundreds, of a few kinds. */
+const known = new Map<string, string>()
+
+function foldAt(character: string, at: number, text: string): string {
+  if (character === '\u2028' || character === '\u2029') return foldOne(character, at, text)
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const folded = foldOne(character, at, text)
+  known.set(character, folded)
+  return folded
+}
+
 /**
  * The text with spaces, digits, letters and signs in one width and radicals as characters. Length and
  * positions stay. Chinese punctuation keeps its width: it tells prose from figures.
  */
 export function fold(source: string): string {
   const loneReturns = source.includes('\n') ? source : source.replace(/\r/g, '\n')
-  return loneReturns.replace(FOLDABLE, foldOne)
+  return loneReturns.replace(FOLDABLE, foldAt)
 }
