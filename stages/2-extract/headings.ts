@@ -26,7 +26,6 @@ const ORDINALS = '一二三四五六七八九十'
 const NUMBERED = /^[\s#*>【]*(?:第?([一二三四五六七八九十]|\d)(?:部分)?[\s、.．，,:：]+)?[\s*]*/
 /** The same with the number in brackets, as the second level has it. */
 const BRACKETED = /^[\s#*>]*[(（]\s?([一二三四五六])\s?[)）][\s、.．，,:：]*/
-const LINE_FEED = 10
 const LONGEST = 60
 const MOST = 200
 
@@ -99,8 +98,8 @@ const lineByLine =
     const found: Heading[] = []
     let start = 0
     while (start < text.length && found.length < MOST) {
-      let end = start
-      while (end < text.length && text.charCodeAt(end) !== LINE_FEED) end++
+      let end = text.indexOf('\n', start)
+      if (end < 0) end = text.length
       let from = start
       let to = end
       while (from < to && text.charCodeAt(from) <= 32) from++

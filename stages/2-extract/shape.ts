@@ -4,15 +4,15 @@ import type { Unit } from './units.ts'
 /** Where the cells of the region stand in their printed rows. */
 export interface Grid {
   /** The place of a cell in its row, from 0. */
-  readonly column: readonly number[]
+  readonly column: Int32Array
   /** How many cells its row has. */
-  readonly width: readonly number[]
+  readonly width: Int32Array
 }
 
 /** The grid of a region. Cells without rows are in rows of their own. */
 export function gridOf(cells: Cells): Grid {
-  const column: number[] = []
-  const width: number[] = []
+  const column = new Int32Array(cells.row.length)
+  const width = new Int32Array(cells.row.length)
   let first = 0
   for (let i = 0; i <= cells.row.length; i++) {
     const same =

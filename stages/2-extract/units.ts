@@ -61,11 +61,12 @@ const isWholeRow = ({ items, row }: OpenRun, cells: Cells) =>
   row !== NO_ROW && cells.row[items[0]! - 1] !== row && cells.row[items.at(-1)! + 1] !== row
 
 function closeUnit(run: OpenRun, cells: Cells): void {
+  if (run.items.length === 0) return
   // Empty cells alone are the padding of a head, unless the label of a row stands before them.
-  if (run.values.length > 0 || (run.items.length > 0 && labelsEmptyRow(run, cells))) {
+  if (run.values.length > 0 || labelsEmptyRow(run, cells)) {
     run.units.push({ before: run.before, items: run.items, values: run.values, row: run.row })
     run.before = []
-  } else if (run.before.length === 0 && run.items.length > 0 && isWholeRow(run, cells)) {
+  } else if (run.before.length === 0 && isWholeRow(run, cells)) {
     run.units.push({ before: [], items: run.items, values: [], row: run.row })
   } else if (run.items.length > run.blank.length && isWholeRow(run, cells)) run.blank = run.items
   run.items = []

@@ -24,7 +24,12 @@ export function nextWord(
 
 /** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
 export function pushWords(cells: Cells, text: string, start: number, end: number, row: number): void {
-  if (nextWord(text, start, end) === null) return
+  const first = nextWord(text, start, end)
+  if (first === null) return
+  if (first[1] === end) {
+    pushCell(cells, text, start, end, row)
+    return
+  }
   const words: (readonly [number, number])[] = []
   if (end - start <= LONGEST) {
     for (let word = nextWord(text, start, end); word; word = nextWord(text, word[1], end)) words.push(word)
