@@ -17,11 +17,10 @@ const ROOM = 80
 
 /** Candidates with less faith in those that leave no room for a section before the next. */
 const weighed = (headings: readonly Heading[]): Candidate[] =>
-  headings.map((one, i) => {
+  headings.map(({ section, score, start, end }, i) => {
     const next = headings[i + 1]
-    return next && next.start - one.end < ROOM
-      ? { ...one, score: one.score - 1, roomy: false }
-      : { ...one, roomy: true }
+    const roomy = !next || next.start - end >= ROOM
+    return { section, score: roomy ? score : score - 1, start, end, roomy }
   })
 
 /** Fewest sections that make a report of its own. */

@@ -74,6 +74,8 @@ function addParts(found: Prose[], text: string, section: number, start: number, 
     if (isProse(line, section, true)) found.push({ section, start, end })
     return
   }
+  // No part of a row of a table is a sentence without its end.
+  if (!line.includes('。')) return
   for (const { index, 0: part } of line.matchAll(BETWEEN))
     if (isProse(part, section, false))
       found.push({ section, start: start + index, end: start + index + part.length })

@@ -80,6 +80,7 @@ function byQuantity(statements: readonly Statement[]): ByQuantity {
 }
 
 const NONE: readonly Statement[] = []
+const NO_CHECK: Outcome = { passed: 0, findings: [] }
 
 /** Statements of a quantity that are no part of another of the same. */
 function wholesOf({ statements }: Report, quantity: Comparison['quantity']): readonly Statement[] {
@@ -105,12 +106,12 @@ const ofMore = ({ statement, before }: Told) => statement.value !== 0 && MORE.te
 function checkOne(report: Report, comparison: Comparison): Outcome {
   const { quantity, location, meanings, comparable, ofPart } = comparison
   const own = meanings[report.form.form_id]
-  if (!own) return { passed: 0, findings: [] }
+  if (!own) return NO_CHECK
   const stated = wholesOf(report, quantity)
-  if (stated.length === 0) return { passed: 0, findings: [] }
+  if (stated.length === 0) return NO_CHECK
   const told = stated.map((statement) => toldBy(report, statement))
   const compared = told.filter((one) => !ofMore(one) && (comparable === undefined || comparable(one)))
-  if (compared.length === 0) return { passed: 0, findings: [] }
+  if (compared.length === 0) return NO_CHECK
   const found = own.map((meaning) => lookUp(report, meaning))
   if (
     together(
@@ -146,6 +147,7 @@ export function narrativeRule({ compares, ...rule }: NarrativeRule): Rule {
     forms: [...new Set(compares.flatMap(({ meanings }) => Object.keys(meanings)))],
     check: (report) => {
       const outcomes = compares.map((comparison) => checkOne(report, comparison))
+      if (outcomes.length === 1) return outcomes[0]!
       return {
         passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
         findings: outcomes.flatMap(({ findings }) => findings),
