@@ -49,8 +49,8 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
     : null
   let cut: typeof best = null
   const most = Math.min(cells.kind.length, first + MOST_JOINED)
-  for (let next = first + 1; next < most && BEGINNINGS.has(characters); next++) {
-    if (cells.kind[next] !== TEXT) break
+  for (let next = first + 1; next < most && cells.kind[next] === TEXT; next++) {
+    if (!BEGINNINGS.has(characters)) break
     const more = coreOfCell(text, cells.start[next]!, cells.end[next]!)
     const withoutNotes = more.withoutNotes === more.characters ? null : characters + more.withoutNotes
     characters += more.characters
@@ -186,6 +186,7 @@ const INVENTED_HEAD = /^(?:项目|指标|数值)$/
 const NUMBERED_HEAD = /^(?:数据|列|栏|字段|数值)\s?\d{1,2}$/
 /** What a numbered head begins with. */
 const BEGINS_NUMBERED = '数列栏字'
+const BEGINS_INVENTED = `项指${BEGINS_NUMBERED}`
 
 /** Printed rows with a head that is made up and numbered: whatever else stands there is made up too. */
 function inventedRows(cells: Cells, text: string): ReadonlySet<number> {
@@ -200,10 +201,16 @@ function inventedRows(cells: Cells, text: string): ReadonlySet<number> {
   return rows
 }
 
+/** Whether a cell is of a head that is made up. */
+function isInvented(text: string, start: number, end: number): boolean {
+  if (!BEGINS_INVENTED.includes(text[start]!)) return false
+  const printed = text.slice(start, Math.min(end, start + 8))
+  return INVENTED_HEAD.test(printed) || NUMBERED_HEAD.test(printed)
+}
+
 /** Appends what a text cell prints, and gives the last cell that went into it. */
 function tokeniseText(tokens: Token[], cells: Cells, text: string, cell: number): number {
-  const printed = text.slice(cells.start[cell]!, Math.min(cells.end[cell]!, cells.start[cell]! + 8))
-  if (INVENTED_HEAD.test(printed) || NUMBERED_HEAD.test(printed)) return cell
+  if (isInvented(text, cells.start[cell]!, cells.end[cell]!)) return cell
   const token = joinedLabel(cells, text, cell)
   if (token.labels.length > 0) {
     tokens.push(token)
