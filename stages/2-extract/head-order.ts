@@ -38,11 +38,7 @@ function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIn
 function isInOrder(named: readonly Named[], total: number): boolean {
   const parts = named.filter(({ column }) => column !== total)
   const [first] = parts
-  const totalFirst =
-    named[0]!.column === total &&
-    named[0]!.row !== NO_ROW &&
-    named[0]!.row === first?.row &&
-    first.column === 0
+  const totalFirst = named[0]!.column === total && named[0]!.row === first?.row && first.column === 0
   return (
     !totalFirst && parts.every(({ column }, i) => i === 0 || column === 0 || column >= parts[i - 1]!.column)
   )

@@ -24,10 +24,23 @@ export const pipes: Lexer = {
     while (from <= to) {
       let pipe = text.indexOf('|', from)
       if (pipe < 0 || pipe > to) pipe = to
-      pushCell(cells, text, from, pipe, row)
+      const glued = end - start > LONG ? endOfGlued(text, from, pipe) : from
+      if (glued > from) pushCell(cells, text, from, glued, row)
+      pushCell(cells, text, glued, pipe, row)
       from = pipe + 1
     }
   },
+}
+
+/** Longest line that is a row; on a longer one spaces may stand where rows ended. */
+const LONG = 1000
+/** The last figure of a row before a space, where the label of the next row stands in the same cell. */
+const GLUED = /[ \t]*\d[\d,.]*(?=[ \t]+[（(一-龥])/y
+
+/** Where the figure ends that stands before a label in one cell; `from` where none does. */
+function endOfGlued(text: string, from: number, to: number): number {
+  GLUED.lastIndex = from
+  return GLUED.test(text) && GLUED.lastIndex < to ? GLUED.lastIndex : from
 }
 
 /** Whether a line is the one between head and body of a Markdown table. */
