@@ -1,4 +1,4 @@
-import { alignRows, anchorUnits, type RowReading } from './align.ts'
+import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
@@ -50,19 +50,14 @@ export function readRows(
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
   const readings = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
-  const rows = learnedRows(readings, cells, grid, text, index)
-  const learned = learnPlaces(rows)
-  const known = new Map(rows.map((row) => [row.row, row]))
-  const heads = headsOf(anchored, cells, grid, index)
+  const place = placing(readings, anchored, cells, grid, text, index)
   const disordered = unitsInOtherOrder(anchored, cells, index)
   const found: number[] = []
   const missing: { row: number; why: string; position: number | null }[] = []
   readings.forEach((reading, row) => {
     const count = index.table.rows[row]!.columns.length
     const inOrder = count === 1 || !reading.units?.some((unit) => disordered.has(unit))
-    const settled = inOrder
-      ? placeRow(reading, known.get(row), count, heads[row] ?? null, cells, text, learned)
-      : OTHER_ORDER
+    const settled = inOrder ? place(reading, row) : OTHER_ORDER
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
@@ -74,6 +69,33 @@ export function readRows(
   const missingRows = new Set(missing.map(({ row }) => row))
   const aside = bare ? [] : setAside(index.table.table_id, anchored, places, missingRows, cells, text)
   return { places: places, missing, setAside: aside }
+}
+
+/** Whether a row prints a figure for each column and has no other cell, so that there is nothing to place. */
+function isExact(reading: RowReading, columns: number): boolean {
+  const unit = isWhole(reading, columns) ? reading.units![0]! : null
+  return unit !== null && unit.row !== NO_ROW && unit.items.length === columns
+}
+
+/** How rows are placed: by what all of them say of places, unless each is exact, as most are in print. */
+function placing(
+  readings: readonly RowReading[],
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  grid: Grid,
+  text: string,
+  index: TableIndex,
+): (reading: RowReading, row: number) => readonly number[] | string {
+  const columns = (row: number) => index.table.rows[row]!.columns.length
+  if (readings.every((reading, row) => isExact(reading, columns(row))))
+    return (reading) => (reading.units ? reading.values : reading.why)
+  const rows = learnedRows(readings, cells, grid, text, index)
+  const learned = learnPlaces(rows)
+  const known = new Map(rows.map((row) => [row.row, row]))
+  const lacks = rows.some(({ full }) => !full)
+  const heads = lacks ? headsOf(anchored, cells, grid, index) : []
+  return (reading, row) =>
+    placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
 }
 
 const isWhole = (reading: RowReading, columns: number) =>

@@ -71,10 +71,20 @@ const isRepeated = ({ before }: Unit, row: number, { groupOf, table }: TableInde
 
 /** Whether units stand in no printed row: between blank lines, too, where labels of several rows stand there. */
 function unshown(anchored: readonly AnchoredUnit[]): (unit: Unit) => boolean {
+  let labels: Map<number, number> | null = null
+  return ({ row }) => {
+    if (row === NO_ROW) return true
+    labels ??= labelsByRow(anchored)
+    return (labels.get(row) ?? 0) > 1
+  }
+}
+
+/** How many units with a label stand in each row. */
+function labelsByRow(anchored: readonly AnchoredUnit[]): Map<number, number> {
   const labels = new Map<number, number>()
   for (const { unit } of anchored)
     if (unit.before.length > 0) labels.set(unit.row, (labels.get(unit.row) ?? 0) + 1)
-  return ({ row }) => row === NO_ROW || (labels.get(row) ?? 0) > 1
+  return labels
 }
 
 /** Whether a unit is a single figure without a label: the number of a page, or of a row that goes on. */
@@ -144,8 +154,8 @@ export function dropSurplus(
   return readings.map((reading, row) => {
     const columns = index.table.rows[row]!.columns.length
     const unit = reading.units?.length === 1 ? reading.units[0]! : null
-    if (!reading.units || !unit || !isUnshown(unit) || columns < 2) return reading
-    if (reading.values.length !== columns + 1) return reading
+    if (!reading.units || !unit || columns < 2 || reading.values.length !== columns + 1) return reading
+    if (!isUnshown(unit)) return reading
     trusted ??= sumsAreTrusted(anchored, cells, text, index)
     const values = withoutSurplus(reading.values, columns, cells, text, trusted)
     return values ? { ...reading, values } : reading
