@@ -7,7 +7,7 @@ import { type LearnedRow, learnPlaces, type Places } from './learn-places.ts'
 import { dropPageNumbers } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
-import { addsUp, addsUpAcross, sumOf } from './row-sums.ts'
+import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { mendSplitRows } from './split-rows.ts'
@@ -122,6 +122,7 @@ function learnedRows(
     sums.filter((sum) => sum === 'printed'),
     sums.filter((sum) => sum === 'not_printed'),
   ]
+  const lacks = rows.some(({ unit, columns }) => unit.values.length < columns)
   // Where most rows print no total, the last figure of another is the sum of the others by chance.
   const trusted = printed.length >= MOST_SUMS * (printed.length + not.length)
   return rows.map(({ row, unit: { values }, columns, shape }, i) => {
@@ -131,13 +132,10 @@ function learnedRows(
     const tells = full || (trusted && sums[i] === 'printed')
     // A total that stands where none can tells that the row has moved, or lost a cell.
     const begins = tells && fits ? place : tells && !full ? Number.NaN : null
-    const itsSum = full && addsUp(values, cells, text)
+    const itsSum = full && lacks && addsUp(values, cells, text)
     return { row, shape, full, addsUp: itsSum, columns, values: values.length, begins }
   })
 }
-
-/** The share of rows that lack figures and print a total, among those that could, which tells that the table prints them. */
-const MOST_SUMS = 0.75
 
 /** `| | 9 | 9 |` for two columns: the first may be blank, and the second doubled where it spanned two cells. */
 const isDoubled = ({ items, values, row }: Unit, columns: number, cells: Cells, text: string) =>

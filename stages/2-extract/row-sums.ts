@@ -20,6 +20,9 @@ export function addsUp(values: readonly number[], cells: Cells, text: string): b
   return sum === plainNumber(cells, values.at(-1)!, text)
 }
 
+/** The share of rows that could print a sum and do, which tells that the table's totals can be trusted. */
+export const MOST_SUMS = 0.75
+
 /** Fewest blanks of a row whose sum tells its places: with one, a row that lacks its total looks like one that moved by a cell. */
 export const FEWEST_BLANKS = 2
 

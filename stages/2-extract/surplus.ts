@@ -1,12 +1,11 @@
 import type { AnchoredUnit, RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
-import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
+import { addsUp, addsUpAcross, MOST_SUMS, plainNumber } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
-/** Fewest rows that add up, and their share, which make sums trusted to tell a figure from one that is none. */
+/** Fewest rows that add up which make sums trusted to tell a figure from one that is none. */
 const ENOUGH_SUMS = 3
-const MOST_SUMS = 0.75
 
 /** Whether nearly all rows of a table that print all their figures add up, so that one that does not has one too many. */
 function sumsAreTrusted(anchored: readonly AnchoredUnit[], cells: Cells, text: string, index: TableIndex) {
@@ -30,7 +29,7 @@ const printed = (cells: Cells, values: readonly number[], text: string) =>
  * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows). Null where none does, or
  * where it matters which is left out.
  */
-export function withoutSurplus(
+function withoutSurplus(
   values: readonly number[],
   columns: number,
   cells: Cells,
@@ -42,11 +41,11 @@ export function withoutSurplus(
   if (surplus < 0 || surplus > 1) return null
   const figures = values.map((value) => printed(cells, [value], text))
   if (new Set(figures).size === 1) return values.slice(surplus)
+  if (!trusted) return null
   // Where the total is wrong in print, leaving out another figure may make a sum.
   const mayGo = (i: number) => i === atBreak || figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
   const choices =
     surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [values.filter((_, k) => k !== i)] : []))
-  if (!trusted) return null
   const fitting = choices.filter(
     (choice) => addsUp(choice, cells, text) && plainNumber(cells, choice.at(-1)!, text) > 0,
   )
