@@ -1,4 +1,5 @@
 import { type Cells, EMPTY, FIGURE, MARK, NO_ROW, TEXT } from './cells.ts'
+import { labelSequence } from './label-sequence.ts'
 import { BEGINNINGS, type Core, coreOf, type Label, labelsOf, NO_LABEL, VOCABULARY } from './labels.ts'
 import { isMeasure } from './measures.ts'
 
@@ -89,46 +90,14 @@ function amongFigures(cells: Cells, cell: number): boolean {
   return before === FIGURE || before === MARK
 }
 
-/** Several labels printed in one cell, by the printed text; null where other words stand among them. */
-const sequences = new Map<string, readonly Omit<TextToken, 'first' | 'last'>[] | null>()
-
-/** Words of a cell: parted by white space, and before a number in brackets. */
-const WORDS = /[（(][一二三四五六七八九十][)）][^\s（(]*|[^\s（(]+|[（(][^\s（(]*/g
-
-function labelSequence(printed: string): readonly Omit<TextToken, 'first' | 'last'>[] | null {
-  const words = (printed.match(WORDS) ?? []).map(coreOf)
-  const labels: Omit<TextToken, 'first' | 'last'>[] = []
-  for (let i = 0; i < words.length; ) {
-    const { number } = words[i]!
-    let characters = ''
-    let found = ''
-    let next = i
-    for (let k = i; k < words.length && (k === i || BEGINNINGS.has(characters)); k++) {
-      characters += words[k]!.characters
-      if (!VOCABULARY.has(characters)) continue
-      found = characters
-      next = k + 1
-    }
-    if (found === '') return null
-    labels.push({ labels: VOCABULARY.get(found)!, number, characters: found })
-    i = next
-  }
-  return labels.length > 1 ? labels : null
-}
-
 /** The labels of a cell that prints more than one, null for every other cell. */
 function severalLabels(cells: Cells, text: string, cell: number): readonly TextToken[] | null {
   const start = cells.start[cell]!
   const end = cells.end[cell]!
   if (end - start > 2 * LONGEST_LABEL) return null
-  const printed = text.slice(start, end)
-  let sequence = sequences.get(printed)
-  if (sequence === undefined) {
-    if (sequences.size > 20_000) sequences.clear()
-    sequence = labelSequence(printed)
-    sequences.set(printed, sequence)
-  }
-  return sequence?.map((label) => ({ ...label, first: cell, last: cell })) ?? null
+  return (
+    labelSequence(text.slice(start, end))?.map((label) => ({ ...label, first: cell, last: cell })) ?? null
+  )
 }
 
 /** A text with a digit before any bracket, or in a bracket alone, or nothing but what lost characters left. */
