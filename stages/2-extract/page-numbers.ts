@@ -1,7 +1,17 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
-import { type Cells, MARK, NO_ROW } from './cells.ts'
+import { type Cells, FIGURE, MARK, NO_ROW } from './cells.ts'
+import { plainNumber } from './row-sums.ts'
 import { lineEndsBetween } from './shape.ts'
+
+/** No page of a report has a number above this. */
+const LAST_PAGE = 99
+
+/** Whether a cell prints a number in plain digits that is of no page: 0, or more than any report has. */
+export function isOfNoPage(cell: number, cells: Cells, text: string): boolean {
+  const number = plainNumber(cells, cell, text)
+  return number > LAST_PAGE || (number === 0 && cells.kind[cell] === FIGURE)
+}
 
 const printed = (cells: Cells, cell: number, text: string) => text.slice(cells.start[cell]!, cells.end[cell]!)
 

@@ -3,9 +3,10 @@ import { toSource } from '../1-ingest/offsets.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, EMPTY, NO_ROW, TEXT } from './cells.ts'
 import { lineIsInOrder, OTHER_ORDER } from './head-order.ts'
+import { isOfNoPage } from './page-numbers.ts'
 import type { TableReading } from './read-table.ts'
 import { addsUp, addsUpAcross, FEWEST_BLANKS, sumOf } from './row-sums.ts'
-import type { Grid } from './shape.ts'
+import { type Grid, lineEndsBetween } from './shape.ts'
 import type { TableRun, Unit } from './units.ts'
 
 /** Reads a table that prints all its rows side by side: one line of figures, whatever the head looks like. */
@@ -44,7 +45,7 @@ export function readLine(
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.
   const sideBySide = values.at(-1)! - values[0]! === values.length - 1
-  if (!labelled && sideBySide && values.length === count) {
+  if (!labelled && (sideBySide || isBroken(units, cells, text)) && values.length === count) {
     return settled(values)
   }
   const unit = units[0]!
@@ -71,6 +72,27 @@ export function readLine(
       : null
   if (summed) return settled(summed)
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
+}
+
+/**
+ * Whether a line goes on right below where it broke off, and the one empty cell among its figures stands at the break:
+ * it was left there by what parts the cells. A figure alone may be the number of a page.
+ */
+function isBroken(units: readonly Unit[], cells: Cells, text: string): boolean {
+  const [line, rest] = units
+  if (units.length !== 2 || rest!.row === NO_ROW) return false
+  const first = line!.items[0]!
+  const end = line!.items.at(-1)!
+  const last = rest!.items.at(-1)!
+  const figures = line!.values.length + rest!.values.length
+  return (
+    line!.values[0] === first &&
+    rest!.values.at(-1) === last &&
+    rest!.values[0]! - line!.values.at(-1)! === 2 &&
+    figures === last - first &&
+    lineEndsBetween(end, end + 1, cells, text) === 1 &&
+    (line!.row !== NO_ROW || isOfNoPage(first, cells, text))
+  )
 }
 
 /** The place of the first column on a printed line of the head, as far as one is printed. */

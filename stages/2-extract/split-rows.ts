@@ -1,7 +1,8 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
-import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
+import { isOfNoPage } from './page-numbers.ts'
+import { addsUp, addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
 /** Whether the single figure stands on the line right below a row that breaks off behind a figure. */
@@ -15,9 +16,6 @@ function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
 /** Cells of a row from its first figure on. */
 const cellsFromFirst = ({ items, values }: Unit) => items.at(-1)! - (values[0] ?? items.at(-1)!) + 1
 
-/** No page of a report has a number above this. */
-const LAST_PAGE = 99
-
 /**
  * Whether a row that broke off surely lacks a cell, and the figure below is no page number: where more than spaces
  * part the cells, one that holds nothing leaves its trace.
@@ -25,7 +23,7 @@ const LAST_PAGE = 99
 function surelyBroken(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
   const [last, before] = [unit.items.at(-1)!, unit.items.at(-2)]
   if (before === undefined || !/[^ ]/.test(text.slice(cells.end[before]!, cells.start[last]!))) return false
-  return plainNumber(cells, stray.values[0]!, text) > LAST_PAGE
+  return isOfNoPage(stray.values[0]!, cells, text)
 }
 
 /**
