@@ -57,6 +57,15 @@ function isDigits(printed: string): boolean {
 
 const isSpace = (code: number) => code <= 32
 
+/** Whether a line holds nothing. One with a tab holds two cells. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 32 || code === 9) return false
+  }
+  return true
+}
+
 /** Appends the span, trimmed, as a cell. */
 export function pushCell(cells: Cells, text: string, start: number, end: number, row: number): void {
   let from = start

@@ -1,7 +1,10 @@
 import type { AnchoredUnit, RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { holdsPageNumber } from './page-lines.ts'
+import { isOfNoPage } from './page-numbers.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, plainNumber } from './row-sums.ts'
+import { lineEndsBetween } from './shape.ts'
 import type { Unit } from './units.ts'
 
 /** Fewest rows that add up which make sums trusted to tell a figure from one that is none. */
@@ -106,8 +109,36 @@ function brokenRow(
 }
 
 /**
+ * The figures of a row in parts, where the break of the page is plain: its number says that it is one, or is the one
+ * figure too many and stands apart from the others on both sides. Null where it is not, or where figures are missing.
+ */
+function acrossPlainBreak(
+  parts: readonly Unit[],
+  columns: number,
+  cells: Cells,
+  text: string,
+): readonly number[] | null {
+  const rest = parts.at(-1)!
+  const values = parts.flatMap((part) => part.values)
+  const last = values.length - rest.values.length - 1
+  const head = rest.before[0]!.first
+  if (values.length === columns)
+    return holdsPageNumber(text, cells.end[values[last]!]!, cells.start[head]!) ? values : null
+  if (values.length !== columns + 1 || last < 1) return null
+  const gap = lineEndsBetween(values[last - 1]!, values[last]!, cells, text)
+  const figures = values.filter((_, i) => i !== last)
+  const usual = figures
+    .slice(1)
+    .flatMap((value, i) => (i + 1 === last ? [] : [[figures[i]!, value] as const]))
+  const apart =
+    usual.every(([one, other]) => lineEndsBetween(one, other, cells, text) < gap) &&
+    lineEndsBetween(values[last]!, head, cells, text) >= gap
+  return apart && usual.length >= ENOUGH_SUMS && !isOfNoPage(values[last]!, cells, text) ? figures : null
+}
+
+/**
  * Joins rows that are not shown and that a page break parts, where a group or a head is printed again among their
- * figures: only where the sum of the row leaves one reading.
+ * figures: only where the break is plain, or the sum of the row leaves one reading.
  */
 export function joinAcrossPages(
   anchored: readonly AnchoredUnit[],
@@ -117,21 +148,19 @@ export function joinAcrossPages(
 ): AnchoredUnit[] {
   const joined: AnchoredUnit[] = []
   const isUnshown = unshown(anchored)
+  const columnsOf = (row: number) => index.table.rows[row]!.columns.length
   let trusted: boolean | null = null
+  const summed = (parts: readonly Unit[], row: number) => {
+    trusted ??= sumsAreTrusted(anchored, cells, text, index)
+    const values = parts.flatMap((part) => part.values)
+    const atBreak = values.length - parts.at(-1)!.values.length - 1
+    return withoutSurplus(values, columnsOf(row), cells, text, trusted, atBreak)
+  }
   for (let i = 0; i < anchored.length; i++) {
     const { unit, anchor } = anchored[i]!
     const parts = brokenRow(anchored, i, isUnshown, index)
-    if (parts) trusted ??= sumsAreTrusted(anchored, cells, text, index)
     const values =
-      parts &&
-      withoutSurplus(
-        parts.flatMap((part) => part.values),
-        index.table.rows[anchor.row]!.columns.length,
-        cells,
-        text,
-        trusted!,
-        parts.slice(0, -1).reduce((sum, { values }) => sum + values.length, 0) - 1,
-      )
+      parts && (acrossPlainBreak(parts, columnsOf(anchor.row), cells, text) ?? summed(parts, anchor.row))
     if (values) {
       joined.push({ unit: { ...unit, items: values, values, row: NO_ROW, settled: true }, anchor })
       i += parts!.length - 1

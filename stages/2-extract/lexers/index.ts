@@ -1,4 +1,5 @@
-import { type Cells, EMPTY, emptyCells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
+import { type Cells, EMPTY, emptyCells, isBlank, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
+import { pageNumbersOf } from '../page-lines.ts'
 import type { Span } from '../raw-report.ts'
 import { beforePipe } from './before-pipe.ts'
 import { behindTab } from './behind-tab.ts'
@@ -23,14 +24,6 @@ function linesOf(text: string, { start, end }: Span): number[] {
     from = to + 1
   }
   return found
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 32 || code === 9) return false
-  }
-  return true
 }
 
 /** Looks for a character once a region, not once a line: gives its first place from `from` on. */
@@ -105,21 +98,6 @@ function countLines(text: string, region: readonly number[]): LineCounts {
   return { ...counts, borderBefore: alike && before === lines, borderBehind: alike && behind === lines }
 }
 
-/** What the number of a page begins with: a dash, a digit, 第 or 共. */
-const BEGINS_PAGE_NUMBER = '-—–0123456789第共'
-/** A line at the head or foot of a page: `- 12 -`, `—3—`, `3 / 8`, `第3页 共8页`, `第 3 页`. */
-const PAGE_NUMBER =
-  /^(?:[-—–]+ ?\d{1,4} ?[-—–]+|\d{1,4} ?[/／] ?\d{1,4}|第 ?\d{1,4} ?页(?:[ ,，/／]*共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页[ ,，/／]*第 ?\d{1,4} ?页)\s*$/
-
-/** Whether a line is the number of a page, which no lexer can tell from figures and marks. */
-function isPageNumber(text: string, start: number, end: number): boolean {
-  let from = start
-  while (from < end && text.charCodeAt(from) <= 32) from++
-  return (
-    end - from < 24 && BEGINS_PAGE_NUMBER.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
-  )
-}
-
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */
 export const WIDEST_ROW = 40
 
@@ -147,6 +125,8 @@ function lexPart(cells: Cells, text: string, part: Span, from: number): number {
   const suited = LEXERS.filter((lexer) => lexer.suits(counts))
   let row = from
   let above: Lexer | null = null
+  let paged = false
+  const numbersPage = pageNumbersOf(text, ends, counts)
   for (let i = 0; i < ends.length; i += 2) {
     const start = ends[i]!
     const end = Math.min(ends[i + 1]!, start + LONGEST_LINE)
@@ -155,13 +135,18 @@ function lexPart(cells: Cells, text: string, part: Span, from: number): number {
       above = null
       continue
     }
-    if (isPageNumber(text, start, end)) continue
+    if (numbersPage(i)) {
+      paged = true
+      continue
+    }
     const lexer: Lexer = suited.find((one) => one.claims(text, start, end))!
     if (above?.rowsByBlankLine && !lexer.rowsByBlankLine && mayGoOn(cells, text, start, end)) {
       goOn(cells, text, end)
       continue
     }
     if (!lexer.rowsByBlankLine) row++
+    else if (paged && rowGoesOn(cells, text, start, end)) row = cells.row.at(-1)!
+    paged = false
     const first = cells.row.length
     lexer.lex(cells, text, start, end, row, counts)
     if (cells.row.length - first > WIDEST_ROW) cells.row.fill(NO_ROW, first)
@@ -170,6 +155,13 @@ function lexPart(cells: Cells, text: string, part: Span, from: number): number {
   }
   return row
 }
+
+/** Whether a figure below the number of a page goes on with the row above it. */
+const rowGoesOn = (cells: Cells, text: string, start: number, end: number) =>
+  cells.row.length > 0 &&
+  cells.row.at(-1) !== NO_ROW &&
+  cells.kind.at(-1) !== TEXT &&
+  kindOf(text, start + 1, trimmedEnd(text, start, end)) !== TEXT
 
 /** Whether a line may be the rest of the cell above: a figure below a cell that holds nothing is the number of a page. */
 const mayGoOn = (cells: Cells, text: string, start: number, end: number) =>

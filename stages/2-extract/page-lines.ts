@@ -1,0 +1,60 @@
+import { isBlank } from './cells.ts'
+import { behindTab } from './lexers/behind-tab.ts'
+import type { LineCounts } from './lexers/lexer.ts'
+
+/** What the number of a page begins with: a dash, a digit, 第 or 共. */
+const BEGINS_PAGE_NUMBER = '-—–0123456789第共'
+/** A line at the head or foot of a page: `- 12 -`, `—3—`, `3 / 8`, `第3页 共8页`, `第 3 页`. */
+const PAGE_NUMBER =
+  /^(?:[-—–]+ ?\d{1,4} ?[-—–]+|\d{1,4} ?[/／] ?\d{1,4}|第 ?\d{1,4} ?页(?:[ ,，/／]*共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页[ ,，/／]*第 ?\d{1,4} ?页)\s*$/
+
+/** Whether a line says that it is the number of a page, which no lexer can tell from figures and marks. */
+export function isPageNumber(text: string, start: number, end: number): boolean {
+  let from = start
+  while (from < end && text.charCodeAt(from) <= 32) from++
+  return (
+    end - from < 24 && BEGINS_PAGE_NUMBER.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
+  )
+}
+
+/** Whether a line between two places of a text says that it is the number of a page. */
+export function holdsPageNumber(text: string, start: number, end: number): boolean {
+  for (let from = start; from < end; ) {
+    const to = text.indexOf('\n', from)
+    if (isPageNumber(text, from, to < 0 || to > end ? end : to)) return true
+    if (to < 0) return false
+    from = to + 1
+  }
+  return false
+}
+
+/** A page's number and nothing else: no report has a hundred pages. */
+const BARE_NUMBER = /^ *[1-9]\d? *$/
+
+/** Whether a line is a bare number between two blank lines, or at an end of the region. */
+function standsAlone(text: string, lines: readonly number[], i: number): boolean {
+  const blank = (at: number) => lines[at] === undefined || isBlank(text, lines[at]!, lines[at + 1]!)
+  const length = lines[i + 1]! - lines[i]!
+  if (length > 8 || !blank(i - 2) || !blank(i + 2)) return false
+  return BARE_NUMBER.test(text.slice(lines[i]!, lines[i + 1]!))
+}
+
+/** How many cells behind a tab stand in a region for each bare number in it, at least, which then is of a page. */
+const CELLS_A_PAGE = 10
+
+/**
+ * What tells the numbers of pages among the lines of a region: those that say so; and where cells stand behind tabs,
+ * the few bare numbers without one that stand alone. `lines` holds their ends as pairs, and is asked for by index.
+ */
+export function pageNumbersOf(
+  text: string,
+  lines: readonly number[],
+  counts: LineCounts,
+): (i: number) => boolean {
+  let alone: ReadonlySet<number> | null = null
+  if (behindTab.suits(counts)) {
+    const found = lines.flatMap((_, i) => (i % 2 === 0 && standsAlone(text, lines, i) ? [i] : []))
+    if (found.length * CELLS_A_PAGE <= counts.behindTab) alone = new Set(found)
+  }
+  return (i) => alone?.has(i) || isPageNumber(text, lines[i]!, lines[i + 1]!)
+}
