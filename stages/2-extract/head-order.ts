@@ -71,16 +71,29 @@ export function unitsInOtherOrder(
   return found
 }
 
-/** Whether the head of a table that stands on one line names its groups and the columns below each in order. */
+/**
+ * Whether the head of a table that stands on one line names its groups and the columns below each in order: a group
+ * begins behind the last column of the one before, or behind a text that took its place and is no label.
+ */
 export function lineIsInOrder(before: readonly TextToken[], cells: Cells, index: TableIndex): boolean {
   const last = index.table.columns.length - 1
-  const columns = columnsNamed(before, cells, index).map(({ column }) => column)
   const rows = before.flatMap(({ labels }) => {
     const row = labels.find(({ kind, table_id }) => kind === 'row' && table_id === index.table.table_id)
     return row ? [index.rowOf.get(row.code)!] : []
   })
-  return (
-    columns.every((column, i) => i === 0 || column >= columns[i - 1]! || columns[i - 1] === last) &&
-    rows.every((row, i) => i === 0 || row >= rows[i - 1]!)
-  )
+  if (rows.some((row, i) => i > 0 && row < rows[i - 1]!)) return false
+  let above = -1
+  let unknown = false
+  for (const text of before) {
+    const column = columnsNamed([text], cells, index)[0]?.column
+    if (column === undefined) {
+      unknown ||= text.labels.length === 0
+      continue
+    }
+    const begins = above === last || (unknown && column === 0 && above === last - 1)
+    if (above < 0 ? column === last : column < above && !begins) return false
+    above = column
+    unknown = false
+  }
+  return true
 }

@@ -41,6 +41,8 @@ export function readLine(
     )
   )
     return none(OTHER_ORDER)
+  const rowByRow = inRowsOfTheirOwn(units, index)
+  if (rowByRow) return settled(rowByRow)
   const labelled = units.slice(1).some((unit) => unit.before.length > 0)
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.
@@ -72,6 +74,19 @@ export function readLine(
       : null
   if (summed) return settled(summed)
   return none(`${values.length} figures stand where the form has ${count}, and their places leave open which`)
+}
+
+/** The figures of units that are rows one below the other, each all figures of the one row that its labels name. */
+function inRowsOfTheirOwn(units: readonly Unit[], { table, rowOf }: TableIndex): readonly number[] | null {
+  if (units.length !== table.rows.length) return null
+  const own = units.every(({ before, items, values }, row) => {
+    const named = before.flatMap(({ labels }) =>
+      labels.filter(({ kind, table_id }) => kind === 'row' && table_id === table.table_id),
+    )
+    const full = items.length === values.length && values.length === table.rows[row]!.columns.length
+    return full && named.length > 0 && named.every(({ code }) => rowOf.get(code) === row)
+  })
+  return own ? units.flatMap(({ values }) => values) : null
 }
 
 /**
