@@ -19,6 +19,8 @@ export interface Core {
   readonly characters: string
   /** The characters outside brackets: a note may stand in them. */
   readonly withoutNotes: string
+  /** The characters with `?` for each that was lost, outside brackets; null where none was. */
+  readonly withGaps: string | null
 }
 
 const NUMBER =
@@ -28,11 +30,17 @@ const OF_WHICH = /^[\s|]*其中\s?[:：、]?\s?/
 /** 计1条: how the notes of two labels say that something counts once. */
 const COUNT_OF_ONE = /计\s?1\s?(?=[条次)）]|$)/
 const NOT_CHINESE = /[^\u4e00-\u9fff]/g
+const NOT_CHINESE_OR_LOST = /[^\u4e00-\u9fff?]/g
 const NOTE = /[（(【[][^（()）【】[\]]*[)）】\]]/g
 const CIRCLED = 0x2460
 
 /** The core of a text that cannot be a label. */
-export const NO_LABEL: Core = { number: '', characters: '\u0000', withoutNotes: '\u0000' }
+export const NO_LABEL: Core = {
+  number: '',
+  characters: '\u0000',
+  withoutNotes: '\u0000',
+  withGaps: null,
+}
 
 /** The number and the characters of a printed label; white space, brackets and punctuation do not count. */
 export function coreOf(printed: string): Core {
@@ -45,7 +53,14 @@ export function coreOf(printed: string): Core {
   if (/\d/.test(words.replace(NOTE, '').replace(COUNT_OF_ONE, ''))) return NO_LABEL
   const noted = words.includes('（') || words.includes('(') || words.includes('[') || words.includes('【')
   const withoutNotes = noted ? words.replace(NOTE, '').replace(NOT_CHINESE, '') : characters
-  return { number, characters, withoutNotes }
+  const lost = words.includes('?') || words.includes('\ufffd')
+  const withGaps = lost
+    ? words
+        .replace(NOTE, '')
+        .replace(/\ufffd/g, '?')
+        .replace(NOT_CHINESE_OR_LOST, '')
+    : null
+  return { number, characters, withoutNotes, withGaps }
 }
 
 /** `三（三）1.` → `1`, `三（一）` → `一`, `一、` → `一`. */
@@ -125,105 +140,3 @@ export const VOCABULARY: Vocabulary = buildVocabulary()
 export const BEGINNINGS: ReadonlySet<string> = new Set(
   [...VOCABULARY.keys()].flatMap((label) => Array.from(label, (_, i) => label.slice(0, i))),
 )
-
-/** Labels long enough that a slip in one character leaves no doubt which one is meant. */
-const LONG_ENOUGH = 4
-const LONG_LABELS = [...VOCABULARY.keys()].filter((label) => label.length >= LONG_ENOUGH)
-
-/** The long labels that hold each character. */
-const HOLDERS: ReadonlyMap<string, readonly number[]> = (() => {
-  const holders = new Map<string, number[]>()
-  LONG_LABELS.forEach((label, i) => {
-    for (const character of new Set(label)) holders.set(character, [...(holders.get(character) ?? []), i])
-  })
-  return holders
-})()
-
-/** Long labels that lack at most so many of the characters: no others can be that few edits away. */
-function alike(characters: string, lacking: number): string[] {
-  const held = new Uint8Array(LONG_LABELS.length)
-  const own = new Set(characters)
-  for (const character of own) for (const i of HOLDERS.get(character) ?? []) held[i]!++
-  return LONG_LABELS.filter((_, i) => held[i]! >= own.size - lacking)
-}
-
-/** Edits (a character lost, added or changed) between two labels, or `most + 1` where they are more. */
-function edits(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const line = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      line[j] = Math.min(change, above[j]! + 1, line[j - 1]! + 1)
-      least = Math.min(least, line[j]!)
-    }
-    if (least > most) return most + 1
-    above = line
-  }
-  return above[b.length]!
-}
-
-/** How many slips a label of this length may have: one in six characters, at least one. */
-const slips = (length: number) => Math.max(1, Math.floor(length / 6))
-
-const sameMeanings = (a: readonly Label[], b: readonly Label[]) =>
-  a.length === b.length && a.every((label) => b.includes(label))
-
-/** The one meaning of several labels, null where they mean different things. */
-function agreed(labels: readonly string[]): readonly Label[] | null {
-  const first = labels[0] === undefined ? null : VOCABULARY.get(labels[0])!
-  return first && labels.every((label) => sameMeanings(VOCABULARY.get(label)!, first)) ? first : null
-}
-
-/** Labels that begin with the characters; with a number printed before them, those that carry it. */
-function cutShort(characters: string, number: string): readonly Label[] | null {
-  if (!BEGINNINGS.has(characters)) return null
-  const begin = [...VOCABULARY.keys()].filter((label) => label.startsWith(characters))
-  if (characters.length > LONG_ENOUGH) return agreed(begin)
-  if (number === '' || characters.length < 2) return null
-  return agreed(
-    begin.filter((label) =>
-      VOCABULARY.get(label)!.every(({ kind, number: own }) => own === number || kind === 'furniture'),
-    ),
-  )
-}
-
-/**
- * The label that damaged characters stand for: cut short (an unmistakable beginning of at least five, or of
- * two behind its number), or with a slip or two. Null where two labels come as near as each other, or none.
- */
-function nearest(characters: string, number: string): readonly Label[] | null {
-  const cut = cutShort(characters, number)
-  if (cut || characters.length < LONG_ENOUGH) return cut
-  let best: string[] = []
-  let least = slips(characters.length)
-  for (const label of alike(characters, least)) {
-    const distance = edits(characters, label, least)
-    if (distance > least) continue
-    // In a short label a changed character may make another word: only one lost or added is a slip.
-    if (label.length < 6 && label.length === characters.length) continue
-    if (distance < least) best = []
-    best.push(label)
-    least = distance
-  }
-  return agreed(best)
-}
-
-const approximations = new Map<string, readonly Label[] | null>()
-
-/** What a printed label stands for, exactly, without its notes, or by a slip; null where that cannot be told. */
-export function labelsOf({ number, characters, withoutNotes }: Core): readonly Label[] | null {
-  const exact = VOCABULARY.get(characters) ?? VOCABULARY.get(withoutNotes)
-  if (exact) return exact
-  if (characters.length > 60) return null
-  const key = `${number}|${characters}|${withoutNotes}`
-  let near = approximations.get(key)
-  if (near === undefined) {
-    if (approximations.size > 20_000) approximations.clear()
-    near = nearest(withoutNotes === '' ? characters : withoutNotes, number)
-    approximations.set(key, near)
-  }
-  return near
-}

@@ -1,6 +1,7 @@
 import { type Cells, EMPTY, FIGURE, MARK, NO_ROW, TEXT } from './cells.ts'
+import { labelsOf } from './damaged-labels.ts'
 import { labelSequence } from './label-sequence.ts'
-import { BEGINNINGS, type Core, coreOf, type Label, labelsOf, NO_LABEL, VOCABULARY } from './labels.ts'
+import { BEGINNINGS, type Core, coreOf, type Label, NO_LABEL, VOCABULARY } from './labels.ts'
 import { isMeasure } from './measures.ts'
 
 /** A run of cells that print one label, or one cell of text that is no label (`labels` is then empty). */
@@ -66,7 +67,13 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   }
   // 不 and 同意公开答 are the beginning of 不同意公开答复数; the second alone would be another label's.
   const whole =
-    cut && labelsOf({ number: core.number, characters: cut.characters, withoutNotes: cut.characters })
+    cut &&
+    labelsOf({
+      number: core.number,
+      characters: cut.characters,
+      withoutNotes: cut.characters,
+      withGaps: null,
+    })
   if (cut && whole)
     return { labels: whole, number: core.number, characters: cut.characters, first, last: cut.last }
   // A number in a cell of its own goes with the words behind it.

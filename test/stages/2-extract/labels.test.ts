@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { FORMS } from '../../../schemas/forms/index.ts'
-import { coreOf, labelsOf, VOCABULARY } from '../../../stages/2-extract/labels.ts'
+import { labelsOf } from '../../../stages/2-extract/damaged-labels.ts'
+import { coreOf, VOCABULARY } from '../../../stages/2-extract/labels.ts'
 
 describe('coreOf', () => {
   it.each([
@@ -29,6 +30,7 @@ test('coreOf knows the words outside brackets too: a note may stand in them', ()
     number: '1',
     characters: '属于国家秘密请填整数',
     withoutNotes: '属于国家秘密',
+    withGaps: null,
   })
   expect(coreOf('予以公开').withoutNotes).toBe('予以公开')
 })
@@ -57,6 +59,19 @@ describe('labelsOf', () => {
     expect(meanings('本机关不掌相关政府信息')).toEqual(['requests/row/unavailable_not_held'])
     expect(meanings('申请人逾期未按收费通知要求缴纳费')).toEqual(['requests/row/other_fee_overdue'])
     expect(meanings('补正后申请内容仍不名确')).toEqual(['requests/row/unavailable_unclear_after_correction'])
+  })
+
+  it.each([
+    [
+      '（七）总?',
+      ['reconsideration_litigation/column/total', 'requests/column/total', 'requests/row/outcomes_total'],
+    ],
+    ['（二）\ufffd分公开（区分处理的，只计这一情?，不计其他情形）', ['requests/row/partially_disclosed']],
+    ['行政强?', ['proactive_disclosure/row/administrative_compulsion']],
+    ['行政??', null],
+    ['?', null],
+  ])('reads %s by the characters that are left where they leave one label', (printed, expected) => {
+    expect(meanings(printed)).toEqual(expected)
   })
 
   it.each([
