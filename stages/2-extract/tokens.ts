@@ -1,5 +1,6 @@
 import { type Cells, EMPTY, FIGURE, MARK, NO_ROW, TEXT } from './cells.ts'
 import { labelsOf } from './damaged-labels.ts'
+import { inventedRows, isInvented } from './invented-heads.ts'
 import { labelSequence } from './label-sequence.ts'
 import { BEGINNINGS, type Core, coreOf, type Label, NO_LABEL, VOCABULARY } from './labels.ts'
 import { isMeasure } from './measures.ts'
@@ -155,33 +156,6 @@ export function tokenise(cells: Cells, text: string): Token[] {
     else cell = tokeniseText(tokens, cells, text, cell)
   }
   return tokens
-}
-
-/** A head that a converter makes up for tables without one: it says nothing. */
-const INVENTED_HEAD = /^(?:项目|指标|数值)$/
-const NUMBERED_HEAD = /^(?:数据|列|栏|字段|数值)\s?\d{1,2}$/
-/** What a numbered head begins with. */
-const BEGINS_NUMBERED = '数列栏字'
-const BEGINS_INVENTED = `项指${BEGINS_NUMBERED}`
-
-/** Printed rows with a head that is made up and numbered: whatever else stands there is made up too. */
-function inventedRows(cells: Cells, text: string): ReadonlySet<number> {
-  const rows = new Set<number>()
-  for (let cell = 0; cell < cells.kind.length; cell++) {
-    if (cells.kind[cell] !== TEXT || cells.row[cell] === NO_ROW) continue
-    const start = cells.start[cell]!
-    if (!BEGINS_NUMBERED.includes(text[start]!)) continue
-    if (NUMBERED_HEAD.test(text.slice(start, Math.min(cells.end[cell]!, start + 8))))
-      rows.add(cells.row[cell]!)
-  }
-  return rows
-}
-
-/** Whether a cell is of a head that is made up. */
-function isInvented(text: string, start: number, end: number): boolean {
-  if (!BEGINS_INVENTED.includes(text[start]!)) return false
-  const printed = text.slice(start, Math.min(end, start + 8))
-  return INVENTED_HEAD.test(printed) || NUMBERED_HEAD.test(printed)
 }
 
 /** Appends what a text cell prints, and gives the last cell that went into it. */
