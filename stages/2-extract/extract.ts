@@ -5,6 +5,7 @@ import { type Cells, FIGURE, MARK } from './cells.ts'
 import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
 import { lexRegion, MOST_CELLS } from './lexers/index.ts'
 import { scaleOfHead, scaleOfRow } from './measures.ts'
+import { withoutPageNumbers } from './page-chain.ts'
 import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
 import { readLine } from './read-line.ts'
 import { readRows, type TableReading } from './read-table.ts'
@@ -145,7 +146,8 @@ export function extract(file: Document): RawReport {
   const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
   const hopeless = whyNoneIsRead(cells, text, expected.length)
-  const runs = hopeless ? [] : cutUnits(tokens, cells, text)
+  const region = tableRegion(sections, text.length)
+  const runs = hopeless ? [] : withoutPageNumbers(cutUnits(tokens, cells, text), tables, cells, text, region)
   const found: RawCells = {
     found: new Uint8Array(expected.length),
     start: new Int32Array(expected.length),

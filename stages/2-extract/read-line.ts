@@ -47,7 +47,8 @@ export function readLine(
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.
   const sideBySide = values.at(-1)! - values[0]! === values.length - 1
-  if (!labelled && (sideBySide || isBroken(units, cells, text)) && values.length === count) {
+  const together = sideBySide || units[0]!.settled || isBroken(units, cells, text)
+  if (!labelled && together && values.length === count) {
     return settled(values)
   }
   const unit = units[0]!
@@ -169,12 +170,18 @@ function lineAddsUp(
   return told && lacking >= FEWEST_BLANKS && values.at(-1)! < items[0]! + at
 }
 
-/** The units with figures; only the line itself where it prints all, and figures alone on other lines number pages. */
+/**
+ * The units with figures; only the line itself where it prints all, and figures alone number pages: on other lines, or
+ * among the labels of the head.
+ */
 function withoutPageNumbers(all: readonly Unit[], count: number): readonly Unit[] {
   const units = all.filter(({ values }) => values.length > 0)
-  const lines = units.filter(({ values, row }) => values.length === count && row !== NO_ROW)
-  const others = units.filter((unit) => unit !== lines[0])
-  return lines.length === 1 && others.every(({ values }) => values.length === 1) ? lines : units
+  const lines = units.filter(({ values }) => values.length === count)
+  const [line] = lines
+  if (!line || lines.length > 1) return units
+  const others = units.filter((unit) => unit !== line)
+  const inHead = line === units.at(-1) && line.before.length > 0
+  return (line.row !== NO_ROW || inHead) && others.every(({ values }) => values.length === 1) ? [line] : units
 }
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */

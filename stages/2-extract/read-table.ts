@@ -29,6 +29,8 @@ export interface TableReading {
   readonly setAside: readonly ReadingNote[]
 }
 
+const PAGE_NUMBER = 'one of the figures may be the number of a page'
+
 /** Reads a table whose rows stand one below the other. */
 export function readRows(
   run: TableRun,
@@ -57,7 +59,8 @@ export function readRows(
   readings.forEach((reading, row) => {
     const count = index.table.rows[row]!.columns.length
     const inOrder = count === 1 || !reading.units?.some((unit) => disordered.has(unit))
-    const settled = inOrder ? place(reading, row) : OTHER_ORDER
+    const doubtful = reading.units?.some(({ mayHoldPageNumber }) => mayHoldPageNumber)
+    const settled = !inOrder ? OTHER_ORDER : doubtful ? PAGE_NUMBER : place(reading, row)
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
@@ -164,6 +167,7 @@ function placeRow(
   // Split over lines, or cut out of figures that stand in no rows: the count alone says whose they are.
   if (whole && (reading.units.length > 1 || unit.values.length !== count || unit.settled))
     return reading.values
+  if (unit.settled && reading.units.length === 1 && unit.items.length === count) return unit.items
   if (reading.units.length > 1) return 'the row is split and figures are missing from it'
   if (!whole && reading.loose) return 'figures that no row claims stand below a row that lacks some'
   if (whole && count === 1) return reading.values

@@ -29,8 +29,8 @@ const printed = (cells: Cells, values: readonly number[], text: string) =>
 
 /**
  * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: a figure
- * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows). Null where none does, or
- * where it matters which is left out.
+ * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows), or is `pageNumber` where that is known.
+ * Null where none does, or where it matters which is left out.
  */
 function withoutSurplus(
   values: readonly number[],
@@ -38,7 +38,10 @@ function withoutSurplus(
   cells: Cells,
   text: string,
   trusted: boolean,
-  atBreak = -1,
+  {
+    atBreak = -1,
+    pageNumber = null,
+  }: { readonly atBreak?: number; readonly pageNumber?: number | null } = {},
 ): readonly number[] | null {
   const surplus = values.length - columns
   if (surplus < 0 || surplus > 1) return null
@@ -46,7 +49,10 @@ function withoutSurplus(
   if (new Set(figures).size === 1) return values.slice(surplus)
   if (!trusted) return null
   // Where the total is wrong in print, leaving out another figure may make a sum.
-  const mayGo = (i: number) => i === atBreak || figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
+  const mayGo = (i: number) =>
+    pageNumber === null
+      ? i === atBreak || figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
+      : figures[i] === String(pageNumber)
   const choices =
     surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [values.filter((_, k) => k !== i)] : []))
   const fitting = choices.filter(
@@ -154,7 +160,7 @@ export function joinAcrossPages(
     trusted ??= sumsAreTrusted(anchored, cells, text, index)
     const values = parts.flatMap((part) => part.values)
     const atBreak = values.length - parts.at(-1)!.values.length - 1
-    return withoutSurplus(values, columnsOf(row), cells, text, trusted, atBreak)
+    return withoutSurplus(values, columnsOf(row), cells, text, trusted, { atBreak })
   }
   for (let i = 0; i < anchored.length; i++) {
     const { unit, anchor } = anchored[i]!
@@ -185,7 +191,8 @@ export function dropSurplus(
     if (!reading.units || !unit || columns < 2 || reading.values.length !== columns + 1) return reading
     if (!isUnshown(unit)) return reading
     trusted ??= sumsAreTrusted(anchored, cells, text, index)
-    const values = withoutSurplus(reading.values, columns, cells, text, trusted)
+    const { pageNumber = null } = unit
+    const values = withoutSurplus(reading.values, columns, cells, text, trusted, { pageNumber })
     return values ? { ...reading, values } : reading
   })
 }

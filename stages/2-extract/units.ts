@@ -19,6 +19,10 @@ export interface Unit {
   readonly row: number
   /** True where the sum of the figures settled that they are one row, wherever they stand. */
   readonly settled?: true
+  /** True where one of the figures may be the number of a page. */
+  readonly mayHoldPageNumber?: true
+  /** The number of a page that is one of the figures, where several are equal to it. */
+  readonly pageNumber?: number
 }
 
 /** One statutory table as it stands in the region: its units in order, and the texts behind the last. */
