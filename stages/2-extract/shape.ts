@@ -1,4 +1,5 @@
 import { type Cells, NO_ROW } from './cells.ts'
+import { holdsPageNumber } from './page-lines.ts'
 import type { Unit } from './units.ts'
 
 /** Where the cells of the region stand in their printed rows. */
@@ -54,10 +55,13 @@ export function lineEndsBetween(one: number, other: number, cells: Cells, text: 
   return ends
 }
 
-/** Whether as many line ends stand between each figure and the next. */
+/** Whether as many line ends stand between each figure and the next, wherever no page ends in between. */
 function isEven(values: readonly number[], cells: Cells, text: string): boolean {
-  const usual = values.length > 1 ? lineEndsBetween(values[0]!, values[1]!, cells, text) : 0
-  return values.every((value, i) => i === 0 || lineEndsBetween(values[i - 1]!, value, cells, text) === usual)
+  const gaps = values.slice(1).map((value, i) => lineEndsBetween(values[i]!, value, cells, text))
+  const usual = Math.min(...gaps)
+  return gaps.every(
+    (gap, i) => gap === usual || holdsPageNumber(text, cells.end[values[i]!]!, cells.start[values[i + 1]!]!),
+  )
 }
 
 /** The shape of a unit with a cell at least. */
