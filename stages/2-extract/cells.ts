@@ -23,7 +23,10 @@ export const emptyCells = (): Cells => ({ start: [], end: [], row: [], kind: [] 
 
 const LONGEST_FIGURE = 32
 const FIGURE_TEXT =
-  /^(?:增加?|减少?|[+\-—–]{0,2})[ \t]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．][ \t]?\d+)?[ \t]?(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[亿万])?$/
+  /^(?:增加?|减少?|[+\-—–]{0,2})[ \t]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．][ \t]?\d+)?[ \t]?(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[亿万]|[（(](?:亿|万)?元[)）])?$/
+/** A unit behind a figure, as a word of its own. */
+const UNIT = /(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[（(](?:亿|万)?元[)）])(?![^\s|])/y
+const BEGINS_UNIT = '元万亿件条项个宗起份次篇人场期（('
 const RUN_TOGETHER = /^0[\d,，]/
 const ZERO_WORD = /^[零〇]$/
 const MARK_TEXT = /^(?:[/\\]+|[-—–―─_]+|无|[（(]?空[)）]?|\*+)$/
@@ -56,6 +59,17 @@ function isDigits(printed: string): boolean {
 }
 
 const isSpace = (code: number) => code <= 32
+
+/** Where a figure that ends at `end` has its unit behind a space, the end of the unit; else `end`. */
+export function behindUnit(text: string, end: number): number {
+  const digit = text.charCodeAt(end - 1)
+  if (digit < 48 || digit > 57) return end
+  let from = end
+  while (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9) from++
+  if (from === end || from >= text.length || !BEGINS_UNIT.includes(text[from]!)) return end
+  UNIT.lastIndex = from
+  return UNIT.test(text) ? UNIT.lastIndex : end
+}
 
 /** Whether a line holds nothing. One with a tab holds two cells. */
 export function isBlank(text: string, start: number, end: number): boolean {

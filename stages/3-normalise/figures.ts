@@ -15,7 +15,7 @@ export interface Figure {
  * nor have more digits than a double holds, nor a space inside it (`3. 0` is row 3 and its cell).
  */
 const PRINTED =
-  /^(增加?|减少?|\+{1,2}|[-—–]{1,2})?[ \t]?([1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*|0)(?:[.．](\d+))?[ \t]?(亿元|万元|元|[件条项个宗起份次])?$/
+  /^(增加?|减少?|\+{1,2}|[-—–]{1,2})?[ \t]?([1-9]\d{0,2}(?:[,，]\d{3})+|[1-9]\d*|0)(?:[.．](\d+))?[ \t]?(?:[（(](亿元|万元|元)[)）]|(亿元|万元|元|[件条项个宗起份次]))?$/
 const MOST_DIGITS = 15
 const SCALES: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
 const ZEROES = new Set(['零', '〇'])
@@ -42,14 +42,15 @@ export function readFigure(printed: string, scale: number): Figure | null {
   const decimals = match[3] ?? ''
   if (digits.length + decimals.length > MOST_DIGITS) return null
   const sign = match[1] ?? ''
-  const own = match[4] === undefined ? null : (SCALES[match[4]] ?? null)
+  const unit = match[4] ?? match[5]
+  const own = unit === undefined ? null : (SCALES[unit] ?? null)
   const exponent = exponentOf(own ?? scale)
   const value = scaled(digits, decimals, exponent)
   return {
     value: isNegative(sign) && value !== 0 ? -value : value,
     halfDigit: 0.5 * 10 ** (exponent - decimals.length),
     scale: own,
-    counted: match[4] !== undefined && own === null,
+    counted: unit !== undefined && own === null,
     change: /[增减+]/.test(sign),
   }
 }

@@ -1,4 +1,4 @@
-import { pushCell } from '../cells.ts'
+import { behindUnit, pushCell } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 
 /** Markdown's line between head and body: no cell. */
@@ -40,7 +40,9 @@ const GLUED = /[ \t]*\d[\d,.]*(?=[ \t]+[（(一-龥])/y
 /** Where the figure ends that stands before a label in one cell; `from` where none does. */
 function endOfGlued(text: string, from: number, to: number): number {
   GLUED.lastIndex = from
-  return GLUED.test(text) && GLUED.lastIndex < to ? GLUED.lastIndex : from
+  if (!GLUED.test(text) || GLUED.lastIndex >= to) return from
+  const figure = GLUED.lastIndex
+  return behindUnit(text, figure) === figure ? figure : from
 }
 
 /** Whether a line is the one between head and body of a Markdown table. */

@@ -1,4 +1,4 @@
-import { type Cells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
+import { behindUnit, type Cells, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 
 const LONG_LINE = 120
@@ -8,7 +8,20 @@ const MANY = 10
 /** Longest line whose words may be labels. */
 const LONGEST = 120
 
-/** The start and the end of the next run of visible characters, null where there is none before `end`. */
+/** A change in words, parted from its figure. */
+const CHANGE = /(?:增加?|减少?)[ \t]+\d[\d,，]*(?![^\s|])/y
+
+/** The end of a word; of the figure behind it where it says how that changed. */
+function endOfChange(text: string, start: number, stop: number): number {
+  if (text[start] !== '增' && text[start] !== '减') return stop
+  CHANGE.lastIndex = start
+  return CHANGE.test(text) ? CHANGE.lastIndex : stop
+}
+
+/**
+ * The start and the end of the next run of visible characters, with the unit behind it where that is a figure; null
+ * where there is none before `end`.
+ */
 export function nextWord(
   text: string,
   from: number,
@@ -19,7 +32,7 @@ export function nextWord(
   if (start >= end) return null
   let stop = start + 1
   while (stop < end && text.charCodeAt(stop) > 32) stop++
-  return [start, stop]
+  return [start, Math.min(behindUnit(text, endOfChange(text, start, stop)), end)]
 }
 
 /** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
