@@ -25,6 +25,7 @@ const insideFigure = (text: string, at: number) =>
 function foldOne(character: string, at: number, text: string): string {
   if (character === '\u2212') return '-'
   if (character === '\r') return ' '
+  if (character >= '\u2500' && character <= '\u253c') return character <= '\u2501' ? '-' : '|'
   // What breaks a line within a figure ends no row: it is one figure or two, and nothing tells which.
   if (character === '\u2028' || character === '\u2029') return insideFigure(text, at) ? '\ufffd' : '\n'
   const folded = RADICALS[character] ?? character.normalize('NFKC')

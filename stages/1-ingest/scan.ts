@@ -5,9 +5,9 @@ const SIMPLIFIED = '开报务发关卫处数条项会与为国门网点实体际
 /** Tells a line that is not in simplified script, or was not quite brought back to it (強製, 重複, 方麵). */
 export const TRADITIONAL_ONLY = new RegExp(`[${TRADITIONAL}]`)
 
-/** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms. */
+/** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms, drawn borders. */
 export const FOLDABLE =
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\u2028\u2029\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5c\uffe5\u2e80-\u2fdf\uf900-\ufaff\u2212]/g
+  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\u2028\u2029\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5c\uffe5\u2e80-\u2fdf\uf900-\ufaff\u2212\u2500-\u2503\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c]/g
 
 /** Characters with which something that is no text may start: invisible ones, tags, entities, bookmarks. */
 const RESIDUE_START = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff<&?[]/g
@@ -55,7 +55,7 @@ const startsPinyin = (code: number) =>
 
 /** Whether two stars stand at a place, at the beginning of a cell: its text is bold. */
 const startsBold = (text: string, at: number) =>
-  text.charCodeAt(at + 1) === 42 && ' \t|'.includes(text[at - 1] ?? '\n')
+  text.charCodeAt(at + 1) === 42 && ' \t|\n'.includes(text[at - 1] ?? '\n')
 
 /** Looks at every character once, so that a plain text pays for nothing that it does not have. */
 export function scan(text: string): Scan {

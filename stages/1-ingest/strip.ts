@@ -78,6 +78,18 @@ function tagReplacement(tag: string, shown: string, text: string, end: number): 
   return APART_TAG.test(tag) && !/^<\/?a\b/i.test(tag) ? ' ' : ''
 }
 
+/** A bold figure at the beginning of a line, and what stands before the mark behind one. */
+const BOLD_FIGURE = /^\*\*[+\-—–]{0,2}\d[\d.,，]{0,15}\*\* {0,20}(?:[|\t\n]|$)/
+const BEFORE_BOLD_END = /(?:^|\n) {0,20}\*\*[+\-—–]{0,2}\d[\d.,，]{0,15}$/
+
+/** Whether a bold mark stands at either end of a figure that begins a line. */
+function isBoldFigure(text: string, at: number): boolean {
+  const opens = /(?:^|\n) {0,20}$/.test(text.slice(Math.max(0, at - 21), at))
+  if (opens) return BOLD_FIGURE.test(text.slice(at, at + 44))
+  if (!/^\*\* {0,20}(?:[|\t\n]|$)/.test(text.slice(at, at + 23))) return false
+  return BEFORE_BOLD_END.test(text.slice(Math.max(0, at - 42), at))
+}
+
 /** Whether a bold mark stands at either end of a cell of a table: what it prints is the figure or the label itself. */
 function isBoldCell(text: string, at: number): boolean {
   const opens = /[|\t] {0,20}$/.test(text.slice(Math.max(0, at - 21), at))
@@ -91,7 +103,7 @@ function replacement(match: string, before: string, shown: string, text: string,
   const first = match[0]!
   if (first === '&') return SPACE_ENTITY.test(match) ? ' ' : entity(match.slice(1, -1))
   if (first === '(' || first === '（') return isReading(before, match.slice(1, -1)) ? '' : null
-  if (first === '*') return isBoldCell(text, at) ? '' : null
+  if (first === '*') return isBoldCell(text, at) || isBoldFigure(text, at) ? '' : null
   return first === '<' ? tagReplacement(match, shown, text, at + match.length) : ''
 }
 
