@@ -2,6 +2,7 @@ import type { AnchoredUnit } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
+import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { TextToken } from './tokens.ts'
 import type { Unit } from './units.ts'
 
@@ -35,13 +36,41 @@ function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIn
  * Whether columns come in the order of the form. The total may stand in a line above the others, but not in front of
  * the first on the same line. A head that is printed again begins with the first column again.
  */
-function isInOrder(named: readonly Named[], total: number): boolean {
+function isInOrder(named: readonly Named[], total: number, totalLast: () => boolean): boolean {
   const parts = named.filter(({ column }) => column !== total)
   const [first] = parts
   const totalFirst = named[0]!.column === total && named[0]!.row === first?.row && first.column === 0
   return (
-    !totalFirst && parts.every(({ column }, i) => i === 0 || column === 0 || column >= parts[i - 1]!.column)
+    (!totalFirst || (first.row === NO_ROW && totalLast())) &&
+    parts.every(({ column }, i) => i === 0 || column === 0 || column >= parts[i - 1]!.column)
   )
+}
+
+/**
+ * Whether the sums of the rows tell that the last figure of each is the total: some do, and none tells that the first
+ * is; or all figures are zero. A head whose lines are not shown may name the total in the first of them, above all columns.
+ */
+function addsUpAtEnd(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+): boolean {
+  if (!addsUpAcross(index.table)) return false
+  let last = 0
+  let first = 0
+  let printed = 0
+  for (const { unit, anchor } of anchored) {
+    const { values } = unit
+    if (anchor.row < 0 || values.length !== index.table.rows[anchor.row]!.columns.length) continue
+    if (values.every((cell) => plainNumber(cells, cell, text) === 0)) continue
+    const atEnd = addsUp(values, cells, text)
+    const atStart = addsUp([...values.slice(1), values[0]!], cells, text)
+    printed++
+    if (atEnd && !atStart) last++
+    if (atStart && !atEnd) first++
+  }
+  return first === 0 && (last > 0 || printed === 0)
 }
 
 /** The share of its columns that a head names; what names fewer is made up, or damaged. */
@@ -54,6 +83,7 @@ const MOST_COLUMNS = 0.7
 export function unitsInOtherOrder(
   anchored: readonly AnchoredUnit[],
   cells: Cells,
+  text: string,
   index: TableIndex,
 ): ReadonlySet<Unit> {
   const total = index.table.columns.findIndex(({ code }) => code === 'total')
@@ -64,7 +94,7 @@ export function unitsInOtherOrder(
     if (named.length > 1) {
       const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
       const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
-      if (isHead) inOrder = isInOrder(named, total)
+      if (isHead) inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
     }
     if (!inOrder) found.add(unit)
   }

@@ -10,7 +10,7 @@ import type { ReadingNote } from './raw-report.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
-import { mendSplitRows } from './split-rows.ts'
+import { doubtSigns, mendSplitRows } from './split-rows.ts'
 import { dropSurplus, joinAcrossPages } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
 
@@ -51,9 +51,10 @@ export function readRows(
     const split = reading.units !== null && reading.units.length > 1
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
-  const readings = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
+  const mended = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
+  const readings = foreign.length > 0 ? doubtSigns(mended, foreign, cells, text) : trusted
   const place = placing(readings, anchored, cells, grid, text, index)
-  const disordered = unitsInOtherOrder(anchored, cells, index)
+  const disordered = unitsInOtherOrder(anchored, cells, text, index)
   const found: number[] = []
   const missing: { row: number; why: string; position: number | null }[] = []
   readings.forEach((reading, row) => {

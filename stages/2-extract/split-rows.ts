@@ -1,6 +1,6 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { RowReading } from './align.ts'
-import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
 import { isOfNoPage } from './page-numbers.ts'
 import { addsUp, addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
@@ -11,6 +11,31 @@ function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
   if (unit.row === NO_ROW || cells.kind[last] === EMPTY || stray.items[0] !== last + 1) return false
   const between = text.slice(cells.end[last]!, cells.start[stray.items[0]!]!)
   return between.split('\n').length === 2
+}
+
+/** Whether a row ends with a sign, which may be that of the figure on the line below. */
+function endsInSign(unit: Unit, strays: readonly Unit[], cells: Cells, text: string): boolean {
+  const last = unit.items.at(-1)!
+  if (cells.kind[last] !== MARK || !/^[-—–+]$/.test(text.slice(cells.start[last]!, cells.end[last]!)))
+    return false
+  return strays.some((stray) => stray.values.length === 1 && goesOn(unit, stray, cells, text))
+}
+
+const SIGN = 'the last cell may be the sign of the figure on the line below'
+
+/** Leaves rows open that end with a sign above a single figure. */
+export function doubtSigns(
+  readings: readonly RowReading[],
+  strays: readonly Unit[],
+  cells: Cells,
+  text: string,
+): RowReading[] {
+  return readings.map((reading) => {
+    const unit = reading.units?.length === 1 ? reading.units[0]! : null
+    return unit && unit.items.length > 0 && endsInSign(unit, strays, cells, text)
+      ? { units: null, why: SIGN }
+      : reading
+  })
 }
 
 /** Cells of a row from its first figure on. */
