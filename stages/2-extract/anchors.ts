@@ -26,7 +26,9 @@ const NOTE = /^[（(〔[](?!\s?[一二三四五六七八九十\d]{1,3}\s?[)）�
 
 /** Whether a text that is no label belongs to the label before it: a unit, a note in brackets, its other half. */
 function belongsTo(text: TextToken, printed: string, label: TextToken): boolean {
-  if (text.characters === '' || isMeasure(text.characters)) return true
+  // A number that breaks off behind a comma goes on in the figure below.
+  if (text.characters === '') return !/\d[,，]$/.test(printed)
+  if (isMeasure(text.characters)) return true
   if (NOTE.test(printed)) return true
   return label.labels.length > 0 && label.characters.includes(text.characters)
 }
@@ -68,6 +70,10 @@ const isColumn = (text: TextToken | undefined) =>
   text?.labels.some((label) => label.kind === 'column') ?? false
 const isHead = (text: TextToken | undefined) =>
   text?.labels.some(({ kind }) => kind === 'column' || kind === 'furniture') ?? false
+
+/** Whether the label of a row, which then holds nothing, stands before the head: the figures behind it are of no row. */
+const endsRow = (head: readonly TextToken[]) =>
+  head.some(({ labels }) => labels.length > 0 && labels.every(({ kind }) => kind === 'row'))
 
 /** Of several meanings of a label the one that its number and its place in the order leave. */
 function pick(meanings: readonly Label[], number: string, index: TableIndex, after: number): Label | null {
@@ -134,7 +140,8 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
     return NOTE.test(printed) || label.characters === '' ? NONE : FOREIGN
   }
   // 其他 and 总计 head columns where they follow one, or stand before any row.
-  if (isColumn(label) && label.number === '' && (isHead(before[last - 1]) || after < 0)) return NONE
+  if (isColumn(label) && label.number === '' && (isHead(before[last - 1]) || after < 0))
+    return unit.values.length === 1 && endsRow(before) ? FOREIGN : NONE
   const meaning = pick(label.labels, label.number, index, after)
   if (!meaning) return NONE
   const own = unit.row >= 0 && cells.row[label.last] === unit.row && onOneLine(unit, label, cells, text)

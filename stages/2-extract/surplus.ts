@@ -29,7 +29,8 @@ const printed = (cells: Cells, values: readonly number[], text: string) =>
 
 /**
  * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: a figure
- * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows), or is `pageNumber` where that is known.
+ * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows) or behind the row, or is
+ * `pageNumber` where that is known.
  * Null where none does, or where it matters which is left out.
  */
 function withoutSurplus(
@@ -51,7 +52,10 @@ function withoutSurplus(
   // Where the total is wrong in print, leaving out another figure may make a sum.
   const mayGo = (i: number) =>
     pageNumber === null
-      ? i === atBreak || figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
+      ? i === atBreak ||
+        i === values.length - 1 ||
+        figures[i] === figures[i - 1] ||
+        figures[i] === figures[i + 1]
       : figures[i] === String(pageNumber)
   const choices =
     surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [values.filter((_, k) => k !== i)] : []))

@@ -19,6 +19,9 @@ function figuresAtEnd(
   return { from, count }
 }
 
+/** Two figures alone on a line, or one with a space for a comma. */
+const IN_THREES = /^\s*\d{1,3} \d{3}\s*$/
+
 /** Words right before the figure: `3. 0` may be a number with a stray space as well as a row and its figure. */
 const LABEL_AND_FIGURE = /[\u4e00-\u9fff]\S*\s+\S+\s*$/
 
@@ -31,6 +34,7 @@ export const spaces: Lexer = {
   suits: () => true,
   claims: (text, start, end) => {
     const { count } = figuresAtEnd(text, start, end)
+    if (count > 1 && end - start < 16 && IN_THREES.test(text.slice(start, end))) return false
     return count > 1 || (count === 1 && end - start <= 60 && LABEL_AND_FIGURE.test(text.slice(start, end)))
   },
   lex(cells, text, start, end, row) {
