@@ -3,6 +3,7 @@ import { type Clue, clueOf, type Surroundings } from './clues.ts'
 import { NATIONAL_CODE } from './ids.ts'
 import type { Mention } from './mention.ts'
 import type { NameReading } from './name.ts'
+import { fitsHint, hintOf } from './place-kinds.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 
 /** Who wrote a report without a title, as its text tells; `rivals` are others of whom it tells the same. */
@@ -128,11 +129,12 @@ function withPlace(named: Named, text: string): Mention | null {
   const { best } = named
   const { hint } = best.reading
   if (hint === null) return isOnlyToAsk(named, text) ? best : null
+  const own = hintOf(best.reading)
   const placed = named.mentions.filter((m) => {
     if (m.reading.hint !== null) return false
     const role = roleOf(m, text)
     if (hint === '' ? WEIGHT[role] === 0 : role === 'party') return false
-    return m.reading.places.every((p) => p.name.endsWith(hint))
+    return m.reading.places.every((p) => fitsHint(p, own))
   })
   const codes = new Set(placed.map(codesOf))
   if (codes.size > 1) return null

@@ -1,15 +1,16 @@
 import type { Division } from '../reference.ts'
 import type { Evidence } from './evidence.ts'
-import { type FilledPlace, fitsHint, NO_PLACE } from './filled-place.ts'
+import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import { mayBeInForce } from './in-force.ts'
 import { numbersOf } from './numbers.ts'
+import { fitsHint, PROVINCIAL } from './place-kinds.ts'
 import { isWithin, placesNamed } from './places.ts'
 
 /** Kinds of place that only a prefecture is: no county below it is called so. */
 const OF_PREFECTURES = new Set(['州', '盟', '地区', '自治州'])
 
 /** And those that only a province is. */
-const OF_PROVINCES = new Set(['省', '自治区'])
+const OF_PROVINCES = new Set(['省', '自治区', PROVINCIAL])
 
 /** Whether a city of a county's rank lies under a prefecture: 市 alone may mean either. */
 const hasCities = (division: Division, { reference, year }: Evidence) =>
@@ -32,7 +33,7 @@ function provinceOf(areaCode: string, { reference }: Evidence): readonly Divisio
 
 /**
  * The only place of the kind that the page's own numbers leave: its area code for 州 and 盟, area code and postcode
- * for 市, since a page may print the telephone of its province, which settles 省 and 自治区.
+ * for 市, since a page may print the telephone of its province, which settles 省, 自治区 and 厅.
  */
 export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
   if (!OF_PREFECTURES.has(hint) && hint !== '市' && !OF_PROVINCES.has(hint)) return NO_PLACE

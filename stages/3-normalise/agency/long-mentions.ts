@@ -1,6 +1,7 @@
 import type { Reference } from '../reference.ts'
-import { HINTS, type Mention, PLACE_REACH } from './mention.ts'
+import { type Mention, PLACE_REACH } from './mention.ts'
 import { type NameReading, readName } from './name.ts'
+import { kindEndingAt } from './place-kinds.ts'
 import { placeEndingAt } from './places.ts'
 
 /** 国家机关事务管理局; others of the central government are named in every report. */
@@ -37,7 +38,7 @@ export function branchAt(
   const branch = BRANCH.exec(behind)
   if (branch && text[end - 1] === '局') {
     const place = placeEndingAt(reference.places, text, Math.max(0, start - PLACE_REACH), start, year)
-    const from = place?.start ?? (HINTS.has(text[start - 1] ?? '') ? start - 1 : start)
+    const from = place?.start ?? start - kindEndingAt(text, 0, start).length
     const name = text.slice(from, end + branch[0].length)
     const reading = readName(name, year, reference)
     if (reading) return { start: from, end: from + name.length, reading }

@@ -9,5 +9,3 @@ export interface Mention {
 
 /** How far before a body the name of its place may begin. */
 export const PLACE_REACH = 26
-/** Words for a kind of place that stand for its name: 市卫生局. */
-export const HINTS: ReadonlySet<string> = new Set('省市县区州旗盟')

@@ -1,9 +1,10 @@
 import type { Reference } from '../reference.ts'
 import { type Body, bodyEndingAt } from './bodies.ts'
 import { branchAt, insideAt, nationalAt } from './long-mentions.ts'
-import { HINTS, type Mention, PLACE_REACH } from './mention.ts'
+import { type Mention, PLACE_REACH } from './mention.ts'
 import type { NameReading } from './name.ts'
 import { isAddressee } from './other-authors.ts'
+import { kindEndingAt } from './place-kinds.ts'
 import { placeEndingAt } from './places.ts'
 import { TOWN_ENDS, townAt, zoneAt } from './town-mentions.ts'
 
@@ -37,8 +38,7 @@ function mentionAt(
   if (longer !== null) return longer.reading.name === '' ? null : longer
   const bodies: readonly Body[] = reference.bodies.byName.get(body)!
   const place = placeEndingAt(reference.places, text, Math.max(from, start - PLACE_REACH), start, year)
-  const before = start > from ? text[start - 1]! : ''
-  const hint = place ? null : HINTS.has(before) ? before : ''
+  const hint = place ? null : kindEndingAt(text, from, start)
   start = place ? place.start : start - hint!.length
   const reading: NameReading = {
     name: text.slice(start, end),

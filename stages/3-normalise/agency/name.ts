@@ -119,6 +119,18 @@ const divisionOf = (code: string, { places }: Reference): Places => ({
   atOtherTimes: [],
   byStem: false,
 })
+
+/** Places that may have the body: only a province has a 厅, but every city a 办公厅. */
+function ofItsLevel(places: Places, bare: string): Places {
+  if (!bare.endsWith('厅') || bare.endsWith('办公厅')) return places
+  const isProvince = (d: Division) => d.level === 'province'
+  return {
+    ...places,
+    inForce: places.inForce.filter(isProvince),
+    atOtherTimes: places.atOtherTimes.filter(isProvince),
+  }
+}
+
 const COMMITTEE = /(?:党工委)?(?:管理委员会|管委会)$/
 
 /** 拱北海关, 雄安新区管委会: a name of its own, of which a table says where the body is. */
@@ -164,7 +176,7 @@ function readBody(name: string, bare: string, year: number | null, reference: Re
     }
     const hint = isZone ? null : HINT.exec(left)
     if (hint) return { ...NOWHERE, name, bodies: meant, hint: hint[1] ?? '' }
-    const found = withBareStem(placesNamed(places, left, year), bare.slice(-length), meant)
+    const found = ofItsLevel(withBareStem(placesNamed(places, left, year), bare.slice(-length), meant), bare)
     if (isZone && !found.inForce.some((d) => d.level === 'functional_zone')) continue
     if (isPlace(found)) return read(name, meant, found)
     const [, front = '', kind = ''] = GOVERNMENT_IN_FRONT.exec(left) ?? []
