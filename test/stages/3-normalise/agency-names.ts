@@ -235,7 +235,7 @@ export const OPEN: readonly (readonly [name: string, year: number, candidates: s
   ['开云卫生健康委员会', 2024, '', 'a brand in place of the city'],
   ['盐池县人民医院', 2022, '', 'a hospital is no agency'],
   ['盐池县教育局财政局', 2022, '', 'two bodies, and neither is a part of the other'],
-  ['金沙教育厅', 2021, '520523.education', 'no county has a body of a province'],
+  ['金沙教育厅', 2021, '', 'no county has a body of a province'],
   ['吉林海关', 2021, '220000.customs,220200.customs', 'the name is that of two'],
   ['高新区社会事务局', 2022, '', 'a zone without a city'],
   ['南山区卫生健康局', 2022, '230404.health,440305.health', 'the name is that of several'],
