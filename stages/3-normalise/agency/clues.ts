@@ -15,11 +15,15 @@ export interface Clue {
   readonly where: string
   readonly name: string
   readonly reading: NameReading | null
+  /** True for a name among the last lines without a day: a signature, or the publisher of the page. */
+  readonly isUndated?: boolean
 }
 
 /** The parts of a report's text that say whose it is; positions in `document.text`. */
 export interface Surroundings {
   readonly text: string
+  /** 0 where there is no title. */
+  readonly titleStart: number
   /** From behind the title to somewhere in the first section. */
   readonly leadStart: number
   readonly leadEnd: number
@@ -53,8 +57,15 @@ export function surroundingsOf(raw: RawReport): Surroundings {
       ? Math.min(second.end, openingEnd + MORE_OF_NEXT)
       : openingEnd
   const last = raw.sections.at(-1)
-  const tailStart = Math.max(text.length - TAIL, last?.heading?.end ?? leadEnd)
-  return { text, leadStart: Math.max(leadStart, bodyStart - FIRST_SECTION), leadEnd, bodyStart, tailStart }
+  const tailStart = Math.max(text.length - TAIL, last?.heading?.end ?? leadStart)
+  return {
+    text,
+    titleStart: raw.title?.start ?? 0,
+    leadStart: Math.max(leadStart, bodyStart - FIRST_SECTION),
+    leadEnd,
+    bodyStart,
+    tailStart,
+  }
 }
 
 /** A name that stands somewhere, read. */
@@ -93,7 +104,7 @@ export function signatureClue(around: Surroundings, year: number | null, referen
     const isDated = words !== lines[i] || lines[i + 1]?.replace(DAY, '') === ''
     if (isDated && (one.reading || isOther(words))) return one
     if (!one.reading) continue
-    undated.set(words, one)
+    undated.set(words, { ...one, isUndated: true })
   }
   const [only] = undated.values()
   return undated.size === 1 ? only! : null

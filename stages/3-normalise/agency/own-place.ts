@@ -21,6 +21,8 @@ const AND_PLACE = /^(?:、|和|与|及)[^，。；、\s]{1,8}?[省市县区州�
 const STREET_BEHIND = /^[^，。；、：:\s]{1,10}?(?:路|街|大道|巷|\d号)/
 /** Where a place stands by itself: a line of metadata, a bracket, a list of facts. */
 const ALONE_BEFORE = /(?:^|[\s(（，。；：:>|-])$/
+/** The province in front of a city that stands by itself with it: 陕西省西安市. */
+const PROVINCE_BEFORE = /[^，。；、：\s(（]{2,7}(?:省|自治区)$/
 const ALONE_BEHIND = /^(?:$|[\s)），。；：:<|>_-])/
 
 /** Whether running text may name a place as that of the report: not where it speaks of a visit, a model or a school. */
@@ -58,7 +60,8 @@ export function isOwnPlace(
   if (GOVERNED.test(behind.replace(AND_PLACE, '')) || PARTY.test(before)) return true
   if (!full || ELSEWHERE_BEFORE.test(before) || TO.test(before) || OTHER_BELOW.test(behind)) return false
   if (OFFICIAL_BEHIND.test(behind)) return true
-  return ALONE_BEFORE.test(before) && (ALONE_BEHIND.test(behind) || STREET_BEHIND.test(behind))
+  const front = before.replace(PROVINCE_BEFORE, '')
+  return ALONE_BEFORE.test(front) && (ALONE_BEHIND.test(behind) || STREET_BEHIND.test(behind))
 }
 
 const isWordCharacter = (character: string | undefined) =>

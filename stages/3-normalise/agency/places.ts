@@ -200,7 +200,12 @@ function wholeOf(
   return found.length > 0 ? { found, alone } : null
 }
 
+/** Words that stand in front of the name of a body and belong to none: 由叶县司法局编制. */
+const IN_FRONT = '由与向将'
 const isHan = (charCode: number) => charCode >= 0x3400 && charCode <= 0x9fff
+
+const runsInto = (text: string, start: number) =>
+  start > 0 && isHan(text.charCodeAt(start - 1)) && !IN_FRONT.includes(text[start - 1]!)
 
 /**
  * The place whose name ends at `end` in running text, with the names of those above in front; null where none does.
@@ -221,7 +226,7 @@ export function placeEndingAt(
     const divisions = index.exact.get(text.slice(start, end))
     if (!divisions) continue
     const widened = widen(index, text, from, start, divisions)
-    if (length === 2 && widened.start === start && start > 0 && isHan(text.charCodeAt(start - 1))) continue
+    if (length === 2 && widened.start === start && runsInto(text, start)) continue
     return { start: widened.start, places: byTime(widened.divisions, year, false) }
   }
   return null

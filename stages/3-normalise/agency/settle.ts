@@ -1,11 +1,13 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
 import type { AgencyResult, ReportDates } from '../report.ts'
+import { aboveTitle } from './above-title.ts'
 import { titleClue } from './broken-title.ts'
 import type { Clue, Provenance } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
+import { opposed } from './opposed.ts'
 import { speaksForOther } from './other-authors.ts'
 import { behindOtherWords, besideTitle } from './unread-title.ts'
 import { contradiction, speaksForBureau, type Whose, withoutTitle } from './whose.ts'
@@ -13,10 +15,12 @@ import { contradiction, speaksForBureau, type Whose, withoutTitle } from './whos
 /** The result for what a report names as its agency, unless other parts of it name another. */
 function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult {
   const reading = clue.reading!
-  const against = contradiction(clue, reading, evidence)
-  if (against) {
-    const ids = [...new Set([...idsOf(reading), ...idsOf(against.reading!)])]
-    return open(clue.name, `${clue.where}: ${clue.name}; but ${against.where}: ${against.name}`, ids)
+  const weak = contradiction(clue, reading, evidence)
+  const against = weak ? [weak] : opposed(clue, reading, evidence)
+  if (against.length > 0) {
+    const ids = [...new Set([reading, ...against.map((other) => other.reading!)].flatMap(idsOf))]
+    const others = against.map((other) => `${other.where}: ${other.name}`).join(', ')
+    return open(clue.name, `${clue.where}: ${clue.name}; but ${others}`, ids)
   }
   if (clue.where === 'title' && speaksForBureau(reading, evidence))
     return open(clue.name, `title: ${clue.name}; but the text speaks for a bureau`, idsOf(reading))
@@ -50,7 +54,7 @@ function otherAuthor(evidence: Evidence): string | null {
 /**
  * Settles whose report it is. Each name that the report prints for itself is read to its end: the title first,
  * then the report's own name in a sentence, the signature, the publisher, the bodies that the introduction speaks
- * of. Places that share a name are told apart by their parents, telephone numbers, postcodes and folders, and by the
+ * of, a sentence above the title. Places that share a name are told apart by their parents, telephone numbers, postcodes and folders, and by the
  * report's year. What is left open has null for its id and lists what fits equally well.
  *
  * @param title as `titleText` gives it; null where the report prints none
@@ -68,7 +72,9 @@ export function settleAgency(
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)
   if (other) return open(null, other)
-  const whose = inTitle ? { clue: inTitle, rivals: [], count: 0 } : withoutTitle(evidence)
+  const whose = inTitle
+    ? { clue: inTitle, rivals: [], count: 0 }
+    : (withoutTitle(evidence) ?? aboveTitle(evidence))
   return whose
     ? weigh(whose, evidence)
     : open(null, 'No agency is named in the title, the introduction or the signature')

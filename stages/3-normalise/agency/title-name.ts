@@ -5,8 +5,15 @@ const TRAILING_NOTE = /[(（]([^()（）]{2,30})[)）]$/
 const SUBJECT =
   /(?:部门|机关|行政机关|单位)?(?:政府)?(?:信息|政务信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报|总结)(?:[(（][^()（）]{1,30}[)）])?$/
 const YEARS = new RegExp(`[(（]?${YEAR}(?:[-—~至、]${YEAR})?(?:年度|年)?(?:全年|上半年)?[)）]?|年度`, 'g')
-const BEFORE =
-  /^(?:标题|名称|[【[][^】\]]{1,12}[】\]]|\d{1,3}[、.．]|附件\d*|关于(?:印发|公布|发布|公开|报送)?|中共)+/
+const VERBS = '(?:公布|发布|公开|编制|印发|制作|报送)'
+/** What stands before the name; 现公布 and 现将 begin a sentence that a page prints as its title. */
+const BEFORE = new RegExp(
+  `^(?:标题|名称|[【[][^】\\]]{1,12}[】\\]]|\\d{1,3}[、.．]|附件\\d*|关于${VERBS}?|中共|现将|特将|[现特兹](?:此|予|予以|在此)?(?:向社会(?:公众)?)?${VERBS})+`,
+)
+/** The month or day of a report in brackets behind its title. */
+const DAY_NOTE = new RegExp(
+  `[(（]${YEAR}年[\\d一二三四五六七八九十]{1,3}月(?:[\\d一二三四五六七八九十]{1,3}日)?[)）]$`,
+)
 const BEHIND = /(?:关于|的|[-—_:：·、])+$/
 
 /** A name that stands in brackets as a whole: （甲县）2024年. */
@@ -31,6 +38,7 @@ export function agencyInTitle(title: string): string {
     .replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '')
     .replace(/^[《"“]|[》"”]$/g, '')
   const cut = withoutNoteInFront(words)
+    .replace(DAY_NOTE, '')
     .replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '')
     .replace(YEARS, '')
   const subject = SUBJECT.exec(cut)

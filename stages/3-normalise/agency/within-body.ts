@@ -26,6 +26,8 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   water: ['migrants'],
   industry_it: ['coal'],
   energy: ['coal'],
+  commerce: ['investment_promotion'],
+  justice: ['legal_affairs_abolished'],
   emergency: ['earthquake', 'coal'],
   transport: ['port_shipping'],
   agriculture: ['rural_revitalization', 'marine_fisheries'],
