@@ -48,7 +48,7 @@ const LONGEST = 60
 const GOVERNMENT_IN_FRONT = /^(.{2,}?)(?:人民)?政府([省市县区州旗盟]?)$/
 /** An office of a body stands for it; a government's general office is a body of its own. */
 const OFFICE =
-  /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|员会|小组)办公室)$/
+  /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|行署|员会|小组)办公室)$/
 const PLACE_INSIDE = /^([^()（）]{2,20})[(（]([^()（）]{2,8})[)）]([^()（）]{2,20})$/
 const NOWHERE = { places: [], atOtherTimes: [], byStem: false, placeOnly: false, within: '' } as const
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]

@@ -37,8 +37,17 @@ export function stemOf({ name }: Division): string {
   return KINDS.includes(name.at(-1)!) ? name.slice(0, -1) : name
 }
 
-/** Usual short names that keep the word for the kind: 通道县, 湘西自治州, 甘南州, 鄂伦春旗. */
+/** A district's name with that of a people, which has no 自治: 瀍河 of 瀍河回族区, 梅里斯 of 梅里斯达斡尔族区. */
+function withoutPeopleOfDistrict(name: string): string {
+  if (!name.endsWith('族区')) return ''
+  const stem = withoutPeoples(name.slice(0, -1))
+  return stem.endsWith('族') ? '' : stem
+}
+
+/** Usual short names that keep the word for the kind: 通道县, 湘西自治州, 甘南州, 鄂伦春旗, 瀍河区. */
 export function shortNames(division: Division): readonly string[] {
+  const district = withoutPeopleOfDistrict(division.name)
+  if (district.length >= 2) return [`${district}区`]
   const kind = kindOfAutonomous(division.name)
   if (kind === null || division.level === 'province') return NO_NAMES
   const stem = stemOf(division)
