@@ -1,4 +1,5 @@
 import type { Division } from '../reference.ts'
+import { fromDepartmentHost } from './department-host.ts'
 import type { Evidence } from './evidence.ts'
 import { fromGovernment, fromRepeated, levelOf } from './fill-government.ts'
 import { fromFolders, fromNumbers } from './fill-surroundings.ts'
@@ -86,6 +87,7 @@ export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace
   }
   if (filled.places.length === 0 && hint !== '') filled = fromGovernment(hint, own !== '', evidence)
   if (filled.places.length === 0) filled = fromPage(own, evidence)
+  if (filled.places.length === 0) filled = fromDepartmentHost(reading, own, evidence)
   if (filled.places.length === 0) filled = fromRepeated(own, evidence)
   if (filled.places.length === 0) filled = fromFolders(hint, evidence)
   if (filled.places.length === 0) filled = fromNumbers(own, evidence)

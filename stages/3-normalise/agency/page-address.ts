@@ -14,8 +14,10 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['省', 'sheng'],
 ])
 const HOST = /(?:^|[/\s(（])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+gov\.cn)(?![a-z])/gi
-/** Shorter stems in Latin letters are words of other things too. */
+/** Shorter stems in Latin letters are words of other things too, or the first letters of several. */
 const SHORTEST = 5
+/** One of four letters is a place's right before gov.cn, if it holds a letter that no syllable begins with. */
+const SHORT = /^(?=.*[iuv])[a-z]{4}$/
 const written = new Map<string, readonly string[]>()
 
 const syllables = (division: Division, count: number, reference: Reference) =>
@@ -48,18 +50,25 @@ export function hostNamesOf(division: Division, reference: Reference): readonly 
   const names: string[] = []
   if (stem.length >= 2 && whole.length >= SHORTEST) names.push(whole)
   if (kind && stem.length >= 2) names.push(whole + kind)
+  const site = SHORT.test(whole) ? [`${whole}.gov.cn`] : []
   const above = ancestorsOf(reference.places, division).map((d) => initials(d, reference))
-  const all = [...new Set([...names, ...names.flatMap((name) => above.map((front) => front + name))])]
+  const all = [
+    ...new Set([...names, ...names.flatMap((name) => above.map((front) => front + name)), ...site]),
+  ]
   written.set(key, all)
   return all
 }
 
-/** The parts of the hosts of governments' pages in a text or address: huachuan of www.huachuan.gov.cn. */
+/** The parts of the hosts of governments' pages in a text or address: huachuan of www.huachuan.gov.cn, cixi.gov.cn. */
 export function hostsIn(text: string): ReadonlySet<string> {
   const parts = new Set<string>()
   if (!text.toLowerCase().includes('.gov.cn')) return parts
-  for (const [, host] of text.matchAll(HOST))
-    for (const part of host!.toLowerCase().split('.').slice(0, -2)) if (part !== 'www') parts.add(part)
+  for (const [, host] of text.matchAll(HOST)) {
+    const labels = host!.toLowerCase().split('.').slice(0, -2)
+    for (const part of labels) if (part !== 'www') parts.add(part)
+    const site = labels.at(-1)!
+    if (SHORT.test(site)) parts.add(`${site}.gov.cn`)
+  }
   return parts
 }
 
@@ -88,6 +97,13 @@ function hostIndex(reference: Reference): ReadonlyMap<string, readonly Division[
   }
   indexes.set(reference, index)
   return index
+}
+
+/** The divisions in force that a label right before gov.cn may write: suzhou is two. */
+export const divisionsOfHost = (label: string, year: number | null, reference: Reference): Division[] => {
+  const index = hostIndex(reference)
+  const named = new Set([...(index.get(label) ?? []), ...(index.get(`${label}.gov.cn`) ?? [])])
+  return [...named].filter((d) => mayBeInForce(d, year))
 }
 
 /**

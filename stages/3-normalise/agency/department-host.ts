@@ -1,0 +1,50 @@
+import { pinyin } from 'pinyin-pro'
+import type { Reference } from '../reference.ts'
+import type { Evidence } from './evidence.ts'
+import { type FilledPlace, NO_PLACE } from './filled-place.ts'
+import type { NameReading } from './name.ts'
+import { divisionsOfHost } from './page-address.ts'
+import { fitsHint } from './place-kinds.ts'
+
+/** The host of a department under that of its place: slj.yangzhou.gov.cn. */
+const DEPARTMENT = /(?:^|[/\s])(?:www\.)?([a-z]{3,6})\.([a-z]{4,20})\.gov\.cn(?![a-z])/gi
+
+const RANK = { province: 0, prefecture: 1, county: 2, functional_zone: 3 } as const
+const written = new WeakMap<Reference, Map<string, ReadonlySet<string>>>()
+
+/** The first letters of every name of a kind of body: slj, slt, swj for water. */
+function lettersOf(agencyType: string, reference: Reference): ReadonlySet<string> {
+  const known = written.get(reference) ?? new Map<string, ReadonlySet<string>>()
+  written.set(reference, known)
+  let letters = known.get(agencyType)
+  if (!letters) {
+    const names = [...reference.bodies.byName].filter(([, meant]) =>
+      meant.some((body) => body.agencyType === agencyType),
+    )
+    letters = new Set(names.map(([name]) => pinyin(name, { pattern: 'first', type: 'array' }).join('')))
+    known.set(agencyType, letters)
+  }
+  return letters
+}
+
+/**
+ * The place of a body whose name holds the word for its kind, from the department's own host: the first letters of one
+ * of the body's names, then the only division of the kind that is written so. A page of the prefecture itself may be
+ * any department's and its counties' as well; it settles nothing.
+ *
+ * @param hint as `hintOf` gives it
+ */
+export function fromDepartmentHost({ bodies }: NameReading, hint: string, evidence: Evidence): FilledPlace {
+  if (hint === '') return NO_PLACE
+  const { origin, reference, year } = evidence
+  for (const [, department, place] of origin.toLowerCase().matchAll(DEPARTMENT)) {
+    if (!bodies.every((body) => lettersOf(body.agencyType, reference).has(department!))) continue
+    const named = divisionsOfHost(place!, year, reference)
+    const [only, ...others] = named.filter((d) => fitsHint(d, hint))
+    if (!only || others.some((d) => d.code !== only.code)) continue
+    // 县民政局 on the page of a city's department may be any county of that city.
+    if (named.some((d) => RANK[d.level] < RANK[only.level])) continue
+    return { places: [only], why: `host ${department}.${place}` }
+  }
+  return NO_PLACE
+}
