@@ -1,5 +1,4 @@
-import type { Reference } from '../reference.ts'
-import { type Clue, clueOf, type Surroundings } from './clues.ts'
+import { type Clue, clueOf, type Read, type Surroundings } from './clues.ts'
 import { NATIONAL_CODE } from './ids.ts'
 import type { Mention } from './mention.ts'
 import type { NameReading } from './name.ts'
@@ -106,7 +105,7 @@ function weighSubjects(byKey: Map<string, Named>, around: Surroundings): void {
 }
 
 /** A line among the first that is nothing but the name of a body. */
-function firstLine(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+function firstLine(around: Surroundings, read: Read): Clue | null {
   const lines = around.text
     .slice(0, Math.min(around.bodyStart, 600))
     .split('\n')
@@ -115,7 +114,7 @@ function firstLine(around: Surroundings, year: number | null, reference: Referen
     .slice(0, FIRST_LINES)
   for (const line of lines) {
     if (line.length < 4 || line.length > 30 || !/^[\p{Script=Han}()（）]+$/u.test(line)) continue
-    const clue = clueOf('first line', line, year, reference)
+    const clue = clueOf('first line', line, read)
     if (clue.reading && clue.reading.hint === null && !clue.reading.placeOnly) return clue
   }
   return null
@@ -158,18 +157,13 @@ const fuller = (named: Named) => named.mentions.find((m) => m.reading.hint !== '
  * wrote it or whose report it is called, then the name on the first line, whom to ask, of whom the sentences speak.
  * Governments and their offices come after all others, since every text names them.
  */
-export function authorOf(
-  mentions: readonly Mention[],
-  around: Surroundings,
-  year: number | null,
-  reference: Reference,
-): Author | null {
+export function authorOf(mentions: readonly Mention[], around: Surroundings, read: Read): Author | null {
   const { text } = around
   const byKey = collect(mentions, text)
   weighSubjects(byKey, around)
   const weighed = [...byKey.values()].filter((named) => named.weight >= LEAST)
   const bodies = weighed.filter((named) => !isAdministration(named.best))
-  const line = firstLine(around, year, reference)
+  const line = firstLine(around, read)
   const top = Math.max(0, ...bodies.map((named) => named.weight))
   if (line && top <= FIRST_LINE) return { clue: line, count: 1, rivals: [], isContact: false }
   const candidates = bodies.length > 0 ? bodies : weighed

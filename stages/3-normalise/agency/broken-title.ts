@@ -1,6 +1,5 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
-import type { Reference } from '../reference.ts'
-import { type Clue, clueOf } from './clues.ts'
+import { type Clue, clueOf, type Read } from './clues.ts'
 import type { NameReading } from './name.ts'
 import { agencyInTitle } from './title-name.ts'
 
@@ -32,22 +31,17 @@ const isWhole = (reading: NameReading | null): boolean =>
  * (绍 / 兴县卫生局): together they are whole, place and body, which no line of a page is by chance. A body that has all
  * but its place (教育局) is not joined with a line that may be the site's. Null where the title names none.
  */
-export function titleClue(
-  raw: RawReport,
-  title: string | null,
-  year: number | null,
-  reference: Reference,
-): Clue | null {
+export function titleClue(raw: RawReport, title: string | null, read: Read): Clue | null {
   const name = title === null ? '' : agencyInTitle(title)
   if (title === null || name === '') return null
-  const clue = clueOf('title', name, year, reference)
+  const clue = clueOf('title', name, read)
   if (clue.reading?.hint === '') return clue
   let front = ''
   for (const line of linesAbove(raw)) {
     front = line + front
     const whole = agencyInTitle(front + title)
     if (whole.length <= name.length) continue
-    const joined = clueOf('title', whole, year, reference)
+    const joined = clueOf('title', whole, read)
     if (isWhole(joined.reading)) return joined
   }
   return clue

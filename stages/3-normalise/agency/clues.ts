@@ -36,8 +36,9 @@ const SHORTEST_SECTION = 60
 const MORE_OF_NEXT = 500
 const TAIL = 700
 const SIGNATURE_LINES = 12
+/** From the colon backwards: text has few. */
 const SOURCE_LINE =
-  /(?:信息来源|稿件来源|来源|发布机构|发布单位|公开机构|公开主体|发文机关|制发机关|责任部门|信息提供|供稿单位|编制单位)\s*[:：|\]】]\s*([^\s:：|,，。;；【[]{3,30})/
+  /[:：|\]】](?<=(?:来源|发布机构|发布单位|公开机构|公开主体|发文机关|制发机关|责任部门|信息提供|供稿单位|编制单位)\s*.)\s*([^\s:：|,，。;；【[]{3,30})/
 const DAY =
   /[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/
 const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
@@ -68,20 +69,53 @@ export function surroundingsOf(raw: RawReport): Surroundings {
   }
 }
 
+/** `readName` for one report. */
+export type Read = (name: string) => NameReading | null
+
+/** Reads names of a report of `year`, the first one once: the signature prints that of the title again. */
+export function readerOf(year: number | null, reference: Reference): Read {
+  let first = ''
+  let known: NameReading | null = null
+  return (name) => {
+    if (name === first) return known
+    const reading = readName(name, year, reference)
+    if (first === '') {
+      first = name
+      known = reading
+    }
+    return reading
+  }
+}
+
 /** A name that stands somewhere, read. */
-export const clueOf = (where: string, name: string, year: number | null, reference: Reference): Clue => ({
+export const clueOf = (where: string, name: string, read: Read): Clue => ({
   where,
   name,
-  reading: readName(name, year, reference),
+  reading: read(name),
 })
 
 /** The agency in the report's own name, where a sentence prints it. */
-export function reportNameClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+export function reportNameClue(around: Surroundings, read: Read): Clue | null {
   for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd)) {
-    const one = clueOf('name of the report in the text', name, year, reference)
+    const one = clueOf('name of the report in the text', name, read)
     if (one.reading) return one
   }
   return null
+}
+
+/** Longer lines are sentences: a name and a day may have much white space in front. */
+const LONGEST_SIGNATURE = 300
+
+/** The last lines of the report that hold something, the last one first, without white space and marks. */
+function lastLines({ text, tailStart }: Surroundings): string[] {
+  const lines: string[] = []
+  for (let end = text.length; end > tailStart && lines.length < SIGNATURE_LINES; ) {
+    const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, tailStart)
+    const line = end - start > LONGEST_SIGNATURE ? '。' : text.slice(start, end).replace(/[\s*]+/g, '')
+    if (line !== '') lines.push(line)
+    end = start - 1
+  }
+  return lines
 }
 
 /**
@@ -89,53 +123,46 @@ export function reportNameClue(around: Surroundings, year: number | null, refere
  * day it is one only where no other agency has a line there: pages end with lists of links. That of a school, a
  * hospital or a company has no reading.
  */
-export function signatureClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
-  const lines = around.text
-    .slice(around.tailStart)
-    .split('\n')
-    .map((line) => line.replace(/[\s*]+/g, ''))
-    .filter((line) => line !== '')
-    .slice(-SIGNATURE_LINES)
-  const undated = new Map<string, Clue>()
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const words = lines[i]!.replace(DAY, '')
+export function signatureClue(around: Surroundings, read: Read): Clue | null {
+  let below = ''
+  let undated: Clue | null = null
+  let rivals = 0
+  for (const line of lastLines(around)) {
+    const words = line.replace(DAY, '')
+    const isDated = words !== line || (below !== '' && below.replace(DAY, '') === '')
+    below = line
     if (!ORGANISATION.test(words)) continue
-    const one = clueOf('signature', words, year, reference)
-    const isDated = words !== lines[i] || lines[i + 1]?.replace(DAY, '') === ''
+    const one = clueOf('signature', words, read)
     if (isDated && (one.reading || isOther(words))) return one
-    if (!one.reading) continue
-    undated.set(words, { ...one, isUndated: true })
+    if (!one.reading || undated?.name === words) continue
+    undated = { ...one, isUndated: true }
+    rivals++
   }
-  const [only] = undated.values()
-  return undated.size === 1 ? only! : null
+  return rivals === 1 ? undated : null
 }
 
 /** A line of metadata that names the source: 信息来源:…局. */
-export function sourceLineClue(around: Surroundings, year: number | null, reference: Reference): Clue | null {
+export function sourceLineClue(around: Surroundings, read: Read): Clue | null {
   const { text, bodyStart, tailStart } = around
   const head = text.slice(Math.max(0, bodyStart - FIRST_SECTION), bodyStart)
   const found = SOURCE_LINE.exec(head) ?? SOURCE_LINE.exec(text.slice(tailStart))
-  const one = found && clueOf('source line', found[1]!, year, reference)
+  const one = found && clueOf('source line', found[1]!, read)
   return one?.reading ? one : null
 }
 
 /** The publisher in sources.csv. */
-export function publisherClue(
-  source: Provenance | undefined,
-  year: number | null,
-  reference: Reference,
-): Clue | null {
+export function publisherClue(source: Provenance | undefined, read: Read): Clue | null {
   const name = source?.publisher?.replace(/\s+/g, '') ?? ''
-  const one = name === '' ? null : clueOf('publisher in sources.csv', name, year, reference)
+  const one = name === '' ? null : clueOf('publisher in sources.csv', name, read)
   return one?.reading ? one : null
 }
 
 /** A file named like a report or an agency. */
-export function fileNameClue(sourcePath: string, year: number | null, reference: Reference): Clue | null {
+export function fileNameClue(sourcePath: string, read: Read): Clue | null {
   const file = sourcePath.slice(sourcePath.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,5}$/, '')
   if (!/\p{Script=Han}{3}/u.test(file)) return null
   const bare = file.replace(/^[\d\s_.-]+|[\d\s_.-]+$|年$/g, '')
   const name = agencyInTitle(file) || bare
-  const one = clueOf('file name', name, year, reference)
+  const one = clueOf('file name', name, read)
   return one.reading && !one.reading.placeOnly ? one : null
 }

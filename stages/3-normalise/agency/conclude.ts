@@ -57,14 +57,14 @@ function narrowed(
 /** Whether the report or its origin names the division or one above it, or its numbers: a stem alone may be a brand. */
 function isSupported(division: Division, evidence: Evidence): boolean {
   const places = evidence.places()
-  const part = `${places.text}\n${places.origin}`
+  const part = `${places.text()}\n${places.origin}`
   const { reference } = evidence
   if ([division, ...ancestorsOf(reference.places, division)].some((d) => part.includes(d.name))) return true
   const [support] = supports([division], places, reference)
   return (
     support!.own.length > 0 ||
-    numbersOf(division, places.numbers, reference).length > 0 ||
-    hostOf(division, places.hosts, reference) !== null
+    numbersOf(division, places.numbers(), reference).length > 0 ||
+    hostOf(division, places.hosts(), reference) !== null
   )
 }
 
@@ -77,7 +77,7 @@ function contradictory(reading: NameReading, evidence: Evidence): string | null 
   if (!place || second || reading.within !== '') return null
   const { reference } = evidence
   const page = evidence.places()
-  if (numbersContradict(place, page.numbers, reference)) return 'the telephone is that of another place'
+  if (numbersContradict(place, page.numbers(), reference)) return 'the telephone is that of another place'
   const namesakes = (reference.places.exact.get(place.name) ?? []).filter((d) => d.code !== place.code)
   if (namesakes.length === 0) return null
   const count = ({ own, near }: Support) => own.length + near.length

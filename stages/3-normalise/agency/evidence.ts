@@ -6,6 +6,7 @@ import {
   fileNameClue,
   type Provenance,
   publisherClue,
+  type Read,
   reportNameClue,
   type Surroundings,
   signatureClue,
@@ -26,7 +27,7 @@ export interface Evidence {
   /** Folder, file, address and publisher. */
   readonly origin: string
   /** The folders that the file lies in, from the top: words without digits and marks. */
-  readonly folders: readonly string[]
+  readonly folders: () => readonly string[]
   readonly others: () => readonly Clue[]
   readonly mentions: () => readonly Mention[]
   /** What may tell between places. */
@@ -40,6 +41,7 @@ export function evidenceOf(
   year: number | null,
   reference: Reference,
   source: Provenance | undefined,
+  read: Read,
 ): Evidence {
   const around = surroundingsOf(raw)
   const { sourcePath } = raw.document
@@ -53,23 +55,24 @@ export function evidenceOf(
     reference,
     year,
     origin,
-    folders: sourcePath
-      .split('/')
-      .slice(0, -1)
-      .map((folder) => folder.replace(/[\s\d_.-]+/g, ''))
-      .filter((folder) => folder !== ''),
+    folders: () =>
+      sourcePath
+        .split('/')
+        .slice(0, -1)
+        .map((folder) => folder.replace(/[\s\d_.-]+/g, ''))
+        .filter((folder) => folder !== ''),
     places: () => (places ??= placeEvidenceOf(around, origin)),
     author: () => {
-      if (author === undefined) author = authorOf(evidence.mentions(), around, year, reference)
+      if (author === undefined) author = authorOf(evidence.mentions(), around, read)
       return author
     },
     others: () =>
       (others ??= [
-        reportNameClue(around, year, reference),
-        signatureClue(around, year, reference),
-        sourceLineClue(around, year, reference),
-        publisherClue(source, year, reference),
-        fileNameClue(sourcePath, year, reference),
+        reportNameClue(around, read),
+        signatureClue(around, read),
+        sourceLineClue(around, read),
+        publisherClue(source, read),
+        fileNameClue(sourcePath, read),
       ].filter((clue) => clue !== null)),
     mentions: () =>
       (mentions ??= findMentions(around.text, around.leadStart, around.leadEnd, year, reference)),
@@ -80,20 +83,16 @@ export function evidenceOf(
 /** The introduction, the first section and the end of the report, with the numbers and hosts that they print. */
 function placeEvidenceOf(around: Surroundings, origin: string): PlaceEvidence {
   const { text, bodyStart, leadStart, leadEnd, tailStart } = around
-  const part = `${text.slice(leadStart, leadEnd)}\n${text.slice(Math.max(tailStart, leadEnd))}`
-  const head = text.slice(0, bodyStart)
+  let part: string | undefined
   let numbers: PlaceNumbers | undefined
   let hosts: ReadonlySet<string> | undefined
+  const textOf = () =>
+    (part ??= `${text.slice(leadStart, leadEnd)}\n${text.slice(Math.max(tailStart, leadEnd))}`)
+  const head = () => text.slice(0, bodyStart)
   return {
-    text: part,
+    text: textOf,
     origin,
-    get numbers() {
-      numbers ??= numbersIn(part, head, origin)
-      return numbers
-    },
-    get hosts() {
-      hosts ??= hostsIn(`${origin} ${part}`)
-      return hosts
-    },
+    numbers: () => (numbers ??= numbersIn(textOf, head, origin)),
+    hosts: () => (hosts ??= hostsIn(`${origin} ${textOf()}`)),
   }
 }

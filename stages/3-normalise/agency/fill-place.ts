@@ -56,13 +56,13 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
 /** From the credit code of the body, or the county whose government's page it is. */
 function fromPage(hint: string, evidence: Evidence): FilledPlace {
   const { reference, year } = evidence
-  const { numbers, hosts } = evidence.places()
-  const byCredit = [...numbers.creditDivisions].flatMap((code) =>
+  const page = evidence.places()
+  const byCredit = [...page.numbers().creditDivisions()].flatMap((code) =>
     (reference.places.byCode.get(code) ?? []).filter((d) => mayBeInForce(d, year) && fitsHint(d, hint)),
   )
   if (byCredit.length === 1) return { places: byCredit, why: `credit code of ${byCredit[0]!.code}` }
   if (byCredit.length > 1) return NO_PLACE
-  const found = countyOfHost(hosts, year, reference)
+  const found = countyOfHost(page.hosts(), year, reference)
   return found && fitsHint(found.county, hint)
     ? { places: [found.county], why: `host ${found.host}` }
     : NO_PLACE

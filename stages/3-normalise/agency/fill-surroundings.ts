@@ -38,8 +38,8 @@ function provinceOf(areaCode: string, { reference }: Evidence): readonly Divisio
 export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
   if (!OF_PREFECTURES.has(hint) && hint !== '市' && !OF_PROVINCES.has(hint)) return NO_PLACE
   const { reference, year } = evidence
-  const { numbers } = evidence.places()
-  const [areaCode, second] = numbers.areaCodes
+  const numbers = evidence.places().numbers()
+  const [areaCode, second] = numbers.areaCodes()
   if (!areaCode || second) return NO_PLACE
   if (OF_PROVINCES.has(hint)) {
     const places = provinceOf(areaCode, evidence).filter((d) => fitsHint(d, hint))
@@ -59,7 +59,8 @@ export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
 }
 
 /** The place that the folders of a file name, the lowest one: 湖南/怀化/溆浦 and 湖南省/溆浦县/2024. */
-function placeOfFolders({ folders, reference, year }: Evidence): Division | null {
+function placeOfFolders({ folders: foldersOf, reference, year }: Evidence): Division | null {
+  const folders = foldersOf()
   for (let last = folders.length; last > 0; last--)
     for (let first = 0; first < last; first++) {
       const found = placesNamed(reference.places, folders.slice(first, last).join(''), year)

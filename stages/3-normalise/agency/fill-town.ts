@@ -38,18 +38,18 @@ function countyNamed(
   evidence: PlaceEvidence,
   reference: Reference,
 ): string[] {
-  const { text, origin, numbers, hosts } = evidence
+  const { origin } = evidence
   const found: string[] = []
   for (const name of namesOfCode(reference.places, county.code)) {
     if (within.includes(name)) continue
-    const inText = isNamed(text, name, name === stemOf(county))
+    const inText = isNamed(evidence.text(), name, name === stemOf(county))
     if (!inText && !origin.includes(name)) continue
     found.push(`${name} ${inText ? 'in the text' : 'in the path or source'}`)
     break
   }
-  const host = hostOf(county, hosts, reference)
+  const host = hostOf(county, evidence.hosts(), reference)
   if (host) found.push(`host ${host}`)
-  if (numbers.creditDivisions.has(county.code)) found.push(`credit code of ${county.code}`)
+  if (evidence.numbers().creditDivisions().has(county.code)) found.push(`credit code of ${county.code}`)
   return found
 }
 

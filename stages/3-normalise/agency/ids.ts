@@ -7,8 +7,11 @@ export const NATIONAL_CODE = '000000'
 
 /** The ids that a reading may mean, one a place and kind. */
 export function idsOf(reading: NameReading): string[] {
+  const places = reading.places.length > 0 ? reading.places : reading.atOtherTimes
+  if (places.length === 1 && reading.bodies.length === 1)
+    return [agencyId(places[0]!, reading.bodies[0]!, reading.within)]
   const ids: string[] = []
-  for (const place of reading.places.length > 0 ? reading.places : reading.atOtherTimes)
+  for (const place of places)
     for (const body of reading.bodies) ids.push(agencyId(place, body, reading.within))
   return [...new Set(ids)]
 }

@@ -1,11 +1,11 @@
 import type { AreaCodes, Division, Reference } from '../reference.ts'
 
-/** Numbers of a page that belong to a place. */
+/** Numbers of a page that belong to a place, each kind read when it is asked for. */
 export interface PlaceNumbers {
-  readonly areaCodes: ReadonlySet<string>
-  readonly postcodes: ReadonlySet<string>
+  readonly areaCodes: () => ReadonlySet<string>
+  readonly postcodes: () => ReadonlySet<string>
   /** Codes of divisions in the credit codes that bodies of the state have: digits 3 to 8. */
-  readonly creditDivisions: ReadonlySet<string>
+  readonly creditDivisions: () => ReadonlySet<string>
 }
 
 const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码/
@@ -27,29 +27,20 @@ const creditDivisionsIn = (text: string) => (/1[12]\d{6}/.test(text) ? all(text,
  * @param head everything before the first section, where pages print their index number
  * @param origin folder, file and address
  */
-export function numbersIn(text: string, head: string, origin: string): PlaceNumbers {
+export function numbersIn(text: () => string, head: () => string, origin: string): PlaceNumbers {
   // Each is read when it is asked for: most reports are settled without.
   let contact: boolean | undefined
   let areaCodes: ReadonlySet<string> | undefined
   let postcodes: ReadonlySet<string> | undefined
   let creditDivisions: ReadonlySet<string> | undefined
   const ofContact = (pattern: RegExp) => {
-    contact ??= CONTACT.test(text)
-    return contact ? all(text, pattern) : NONE
+    contact ??= CONTACT.test(text())
+    return contact ? all(text(), pattern) : NONE
   }
   return {
-    get areaCodes() {
-      areaCodes ??= ofContact(AREA_CODE)
-      return areaCodes
-    },
-    get postcodes() {
-      postcodes ??= ofContact(POSTCODE)
-      return postcodes
-    },
-    get creditDivisions() {
-      creditDivisions ??= creditDivisionsIn(`${head}\n${origin}`)
-      return creditDivisions
-    },
+    areaCodes: () => (areaCodes ??= ofContact(AREA_CODE)),
+    postcodes: () => (postcodes ??= ofContact(POSTCODE)),
+    creditDivisions: () => (creditDivisions ??= creditDivisionsIn(`${head()}\n${origin}`)),
   }
 }
 
@@ -63,9 +54,9 @@ function codesOf(place: Division, reference: Reference): AreaCodes | undefined {
 export function numbersOf(place: Division, numbers: PlaceNumbers, reference: Reference): string[] {
   const codes = codesOf(place, reference)
   const found: string[] = []
-  const area = codes?.areaCodes.find((one) => numbers.areaCodes.has(one))
+  const area = codes?.areaCodes.find((one) => numbers.areaCodes().has(one))
   if (area) found.push(`area code ${area}`)
-  const postcode = [...numbers.postcodes].find((one) =>
+  const postcode = [...numbers.postcodes()].find((one) =>
     codes?.postcodePrefixes.some((prefix) => one.startsWith(prefix)),
   )
   if (postcode) found.push(`postcode ${postcode}`)
@@ -75,7 +66,7 @@ export function numbersOf(place: Division, numbers: PlaceNumbers, reference: Ref
 /** The postcode that belongs to the place's province; nothing where none does. */
 export function provinceNumbersOf(place: Division, numbers: PlaceNumbers, reference: Reference): string[] {
   const province = reference.areaCodes.get(`${place.code.slice(0, 2)}0000`)
-  const postcode = [...numbers.postcodes].find((one) =>
+  const postcode = [...numbers.postcodes()].find((one) =>
     province?.postcodePrefixes.some((prefix) => one.startsWith(prefix)),
   )
   return postcode ? [`postcode ${postcode}`] : []
@@ -88,8 +79,8 @@ export function provinceNumbersOf(place: Division, numbers: PlaceNumbers, refere
 export function numbersContradict(place: Division, numbers: PlaceNumbers, reference: Reference): boolean {
   const codes = codesOf(place, reference)
   if (!codes || place.level === 'province' || codes.areaCodes.length === 0) return false
-  if (numbers.areaCodes.size === 0) return false
+  if (numbers.areaCodes().size === 0) return false
   const elsewhere = (one: string) =>
     !codes.areaCodes.includes(one) && [...reference.areaCodes.values()].some((c) => c.areaCodes.includes(one))
-  return [...numbers.areaCodes].every(elsewhere) && numbersOf(place, numbers, reference).length === 0
+  return [...numbers.areaCodes()].every(elsewhere) && numbersOf(place, numbers, reference).length === 0
 }

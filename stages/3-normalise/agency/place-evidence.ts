@@ -4,15 +4,15 @@ import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
 import { ancestorsOf, namesOfCode } from './places.ts'
 
-/** What may tell between places of one name. */
+/** What may tell between places of one name, each part read when it is asked for. */
 export interface PlaceEvidence {
   /** The introduction, the first section and the end of the report. */
-  readonly text: string
+  readonly text: () => string
   /** Folder, file, address and publisher of the page. */
   readonly origin: string
-  readonly numbers: PlaceNumbers
+  readonly numbers: () => PlaceNumbers
   /** Parts of the hosts of governments' pages: `hostsIn`. */
-  readonly hosts: ReadonlySet<string>
+  readonly hosts: () => ReadonlySet<string>
 }
 
 /** What speaks for a place, in words: for itself, for its prefecture, for its province. */
@@ -56,11 +56,11 @@ function namedBy(
 ): string[] {
   const found: string[] = []
   const below = namesOfCode(reference.places, place.code)
-  const inText = names(evidence.text, division, below, reference, isOwnPlace)
+  const inText = names(evidence.text(), division, below, reference, isOwnPlace)
   if (inText) found.push(`${inText} in the text`)
   const inOrigin = names(evidence.origin, division, below, reference, isOwnWord)
   if (inOrigin) found.push(`${inOrigin} in the path or source`)
-  const host = hostOf(division, evidence.hosts, reference)
+  const host = hostOf(division, evidence.hosts(), reference)
   if (host) found.push(`host ${host}`)
   return found
 }
@@ -71,15 +71,16 @@ export function supports(
   evidence: PlaceEvidence,
   reference: Reference,
 ): Support[] {
-  const { numbers, hosts } = evidence
+  const numbers = evidence.numbers()
+  const hosts = evidence.hosts()
   return candidates.map((place) => {
     const [first, ...further] = ancestorsOf(reference.places, place)
-    const own = numbers.creditDivisions.has(place.code) ? [`credit code of ${place.code}`] : []
+    const own = numbers.creditDivisions().has(place.code) ? [`credit code of ${place.code}`] : []
     const host = hostOf(place, hosts, reference)
     const near = [
       ...(host ? [`host ${host}`] : []),
       ...(first ? namedBy(first, place, evidence, reference) : []),
-      ...(first && numbers.creditDivisions.has(first.code) ? [`credit code of ${first.code}`] : []),
+      ...(first && numbers.creditDivisions().has(first.code) ? [`credit code of ${first.code}`] : []),
       ...numbersOf(place, numbers, reference),
     ]
     const far = [

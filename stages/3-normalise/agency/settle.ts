@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts'
 import type { AgencyResult, ReportDates } from '../report.ts'
 import { aboveTitle } from './above-title.ts'
 import { titleClue } from './broken-title.ts'
-import type { Clue, Provenance } from './clues.ts'
+import { type Clue, type Provenance, readerOf } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
@@ -67,8 +67,9 @@ export function settleAgency(
   reference: Reference,
   source?: Provenance,
 ): AgencyResult {
-  const inTitle = titleClue(raw, title, dates.year, reference)
-  const evidence = evidenceOf(raw, dates.year, reference, source)
+  const read = readerOf(dates.year, reference)
+  const inTitle = titleClue(raw, title, read)
+  const evidence = evidenceOf(raw, dates.year, reference, source, read)
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)
   if (other) return open(null, other)

@@ -37,8 +37,8 @@ export function agencyInTitle(title: string): string {
     // A page may print the name of the attached file, and then the title once more.
     .replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '')
     .replace(/^[《"“]|[》"”]$/g, '')
-  const cut = withoutNoteInFront(words)
-    .replace(DAY_NOTE, '')
+  const undated = /[)）]$/.test(words) ? words.replace(DAY_NOTE, '') : words
+  const cut = withoutNoteInFront(undated)
     .replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '')
     .replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
