@@ -104,7 +104,7 @@ export function reportNameClue(around: Surroundings, read: Read): Clue | null {
 }
 
 /** Longer lines are sentences: a name and a day may have much white space in front. */
-const LONGEST_SIGNATURE = 300
+const LONGEST_SIGNATURE = 160
 
 /** The last lines of the report that hold something, the last one first, without white space and marks. */
 function lastLines({ text, tailStart }: Surroundings): string[] {
@@ -118,19 +118,21 @@ function lastLines({ text, tailStart }: Surroundings): string[] {
   return lines
 }
 
+const withoutDay = (line: string): string => (/日[)）]?$/.test(line) ? line.replace(DAY, '') : line)
+
 /**
  * The signature: among the last lines one that is the name of an agency, with the day behind it or below it. Without a
  * day it is one only where no other agency has a line there: pages end with lists of links. That of a school, a
  * hospital or a company has no reading.
  */
 export function signatureClue(around: Surroundings, read: Read): Clue | null {
-  let below = ''
+  let isDayBelow = false
   let undated: Clue | null = null
   let rivals = 0
   for (const line of lastLines(around)) {
-    const words = line.replace(DAY, '')
-    const isDated = words !== line || (below !== '' && below.replace(DAY, '') === '')
-    below = line
+    const words = withoutDay(line)
+    const isDated = words !== line || isDayBelow
+    isDayBelow = words === ''
     if (!ORGANISATION.test(words)) continue
     const one = clueOf('signature', words, read)
     if (isDated && (one.reading || isOther(words))) return one

@@ -85,7 +85,7 @@ const INTRODUCED = [
 const OURS =
   /^(?:我[局委厅办县市区镇乡街院省州旗盟中单机队所站]|本[局委厅办县市区镇乡街单机部中院]|全[县市区省镇乡州旗盟])/
 const OPENING = /^(?:本(?:年度?)?(?:报告|年报)|报告|所列数据|该报告|现将|特|如)/
-const SENTENCE = /[。；;\n]/
+const SENTENCE_ENDS = '。；;\n'
 
 /** Where the subject of a sentence begins: behind the date, the number and the phrases that introduce it. */
 function subjectAt(text: string, from: number, to: number): number {
@@ -107,7 +107,7 @@ export function subjectsIn(text: string, from: number, to: number): (number | nu
   const subjects: (number | null)[] = []
   for (let start = from; start < to; ) {
     let end = start
-    while (end < to && !SENTENCE.test(text[end]!)) end++
+    while (end < to && !SENTENCE_ENDS.includes(text[end]!)) end++
     const at = subjectAt(text, start, end)
     if (at < end) {
       const head = text.slice(at, at + 8)

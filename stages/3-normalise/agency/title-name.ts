@@ -32,15 +32,14 @@ function inNote(title: string): string {
  * @param title on one line, as `titleText` gives it
  */
 export function agencyInTitle(title: string): string {
-  const words = title
-    .replace(/\s+/g, '')
-    // A page may print the name of the attached file, and then the title once more.
-    .replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '')
-    .replace(/^[《"“]|[》"”]$/g, '')
-  const undated = /[)）]$/.test(words) ? words.replace(DAY_NOTE, '') : words
-  const cut = withoutNoteInFront(undated)
-    .replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '')
-    .replace(YEARS, '')
+  let words = title.replace(/\s+/g, '').replace(/^[《"“]|[》"”]$/g, '')
+  // A page may print the name of the attached file, and then the title once more.
+  if (words.includes('.'))
+    words = words.replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '').replace(/[》"”]$/, '')
+  let cut = /[)）]$/.test(words) ? words.replace(DAY_NOTE, '') : words
+  cut = withoutNoteInFront(cut)
+  if (/[-—]/.test(cut)) cut = cut.replace(/(?<=报告|年报)[-—]+[^-—]{2,30}$/, '')
+  cut = cut.replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
   if (!subject) return ''
   const left = cut
@@ -55,7 +54,14 @@ export function agencyInTitle(title: string): string {
 }
 
 const LEADING_WORDS =
-  /^.*(?:现将|现发布|现公布|现编制|特编制|特制作|编制了?|公布|发布|制作|撰写|本报告为|本年报为|形成|向社会公开|关于)/
+  /现将|现发布|现公布|现编制|特编制|特制作|编制了?|公布|发布|制作|撰写|本报告为|本年报为|形成|向社会公开|关于/g
+
+/** A sentence from behind the last word that leads to the name of its report. */
+function behindLeadingWords(words: string): string {
+  let from = 0
+  for (const { 0: lead, index } of words.matchAll(LEADING_WORDS)) from = index + lead.length
+  return words.slice(from)
+}
 
 /** What follows the name of a report that is somebody else's form or order. */
 const NO_REPORT = /^(?:的?(?:格式|有关|编制|编写|发布|公布|通知|要求|模板)|》?的?(?:有关|通知|要求))/
@@ -78,9 +84,10 @@ export function agenciesInReportNames(text: string, from: number, to: number): s
       if (NO_REPORT.test(part.slice(end, end + 8))) continue
       let start = at
       while (start > 0 && at - start < 70 && !BOUNDARIES.includes(part[start - 1]!)) start--
-      const words = part.slice(start, end).replace(/\s+/g, '').replace(LEADING_WORDS, '')
+      const words = part.slice(start, end).replace(/\s+/g, '')
       if (words.length < 10 || !words.includes('公开')) continue
-      const name = agencyInTitle(words)
+      const named = behindLeadingWords(words)
+      const name = named.length < 10 ? '' : agencyInTitle(named)
       if (name.length >= 2) names.push(name)
     }
   }
