@@ -94,9 +94,9 @@ export const clueOf = (where: string, name: string, read: Read): Clue => ({
   reading: read(name),
 })
 
-/** The agency in the report's own name, where a sentence prints it. */
-export function reportNameClue(around: Surroundings, read: Read): Clue | null {
-  for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd)) {
+/** The agency in the report's own name, where a sentence prints it; `known` is that of the title, or empty. */
+export function reportNameClue(around: Surroundings, known: string, read: Read): Clue | null {
+  for (const name of agenciesInReportNames(around.text, around.leadStart, around.leadEnd, known)) {
     const one = clueOf('name of the report in the text', name, read)
     if (one.reading) return one
   }

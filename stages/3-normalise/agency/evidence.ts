@@ -35,6 +35,14 @@ export interface Evidence {
   readonly author: () => Author | null
 }
 
+/** Whether a name says which body of which one place it is of. */
+const isWhole = ({ reading }: Clue) =>
+  reading !== null &&
+  reading.hint === null &&
+  !reading.byStem &&
+  !reading.placeOnly &&
+  reading.places.length === 1
+
 /** The evidence of a report, none of it read yet but where its parts begin. */
 export function evidenceOf(
   raw: RawReport,
@@ -42,6 +50,7 @@ export function evidenceOf(
   reference: Reference,
   source: Provenance | undefined,
   read: Read,
+  inTitle: Clue | null,
 ): Evidence {
   const around = surroundingsOf(raw)
   const { sourcePath } = raw.document
@@ -68,7 +77,7 @@ export function evidenceOf(
     },
     others: () =>
       (others ??= [
-        reportNameClue(around, read),
+        reportNameClue(around, inTitle && isWhole(inTitle) ? inTitle.name : '', read),
         signatureClue(around, read),
         sourceLineClue(around, read),
         publisherClue(source, read),

@@ -69,7 +69,7 @@ export function settleAgency(
 ): AgencyResult {
   const read = readerOf(dates.year, reference)
   const inTitle = titleClue(raw, title, read)
-  const evidence = evidenceOf(raw, dates.year, reference, source, read)
+  const evidence = evidenceOf(raw, dates.year, reference, source, read, inTitle)
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)
   if (other) return open(null, other)

@@ -65,13 +65,17 @@ function behindLeadingWords(words: string): string {
 
 /** What follows the name of a report that is somebody else's form or order. */
 const NO_REPORT = /^(?:的?(?:格式|有关|编制|编写|发布|公布|通知|要求|模板)|》?的?(?:有关|通知|要求))/
+/** What follows the agency in the name of its report. */
+const BEHIND_AGENCY = /^(?:的|关于)?(?:20\d\d|二[〇○零]|年度|政府信息公开|政务公开|信息公开)/
 const BOUNDARIES = '《<〈，,。；;：:、（）()\n“”"'
 
 /**
  * The agencies that sentences print in the name of a report (现发布《…局2024年政府信息公开工作年度报告》), in order of the
  * sentences, at most four; readable or not.
+ *
+ * @param known the agency of the title, whole: it is not taken apart again
  */
-export function agenciesInReportNames(text: string, from: number, to: number): string[] {
+export function agenciesInReportNames(text: string, from: number, to: number, known: string): string[] {
   const part = text.slice(from, to)
   const names: string[] = []
   for (const ending of ['年度报告', '年报', '工作报告']) {
@@ -86,6 +90,11 @@ export function agenciesInReportNames(text: string, from: number, to: number): s
       while (start > 0 && at - start < 70 && !BOUNDARIES.includes(part[start - 1]!)) start--
       const words = part.slice(start, end).replace(/\s+/g, '')
       if (words.length < 10 || !words.includes('公开')) continue
+      const same = known === '' ? -1 : words.indexOf(known)
+      if (same >= 0 && BEHIND_AGENCY.test(words.slice(same + known.length))) {
+        names.push(known)
+        continue
+      }
       const named = behindLeadingWords(words)
       const name = named.length < 10 ? '' : agencyInTitle(named)
       if (name.length >= 2) names.push(name)
