@@ -50,3 +50,17 @@ export function withBareStem(places: Places, body: string, kinds: readonly Body[
   }
   return places
 }
+
+/**
+ * The places of a name that may have the body: only a province has a 厅, but cities have a 办公厅 too.
+ *
+ * @param body the name of the body as printed, or what ends with it
+ */
+export function ofItsLevel(places: Places, body: string): Places {
+  if (!body.endsWith('厅') || body.endsWith('办公厅')) return places
+  return {
+    ...places,
+    inForce: places.inForce.filter(isProvince),
+    atOtherTimes: places.atOtherTimes.filter(isProvince),
+  }
+}

@@ -1,7 +1,6 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
 import { type NameReading, readName } from './name.ts'
-import { isOther } from './other-authors.ts'
 import { agenciesInReportNames, agencyInTitle } from './title-name.ts'
 
 /** Where the file came from: the row of sources.csv. */
@@ -35,13 +34,9 @@ const FIRST_SECTION = 3000
 const SHORTEST_SECTION = 60
 const MORE_OF_NEXT = 500
 const TAIL = 700
-const SIGNATURE_LINES = 12
 /** From the colon backwards: text has few. */
 const SOURCE_LINE =
   /[:：|\]】](?<=(?:来源|发布机构|发布单位|公开机构|公开主体|发文机关|制发机关|责任部门|信息提供|供稿单位|编制单位)\s*.)\s*([^\s:：|,，。;；【[]{3,30})/
-const DAY =
-  /[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/
-const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
 
 /** The parts of the text where an agency names itself. */
 export function surroundingsOf(raw: RawReport): Surroundings {
@@ -101,46 +96,6 @@ export function reportNameClue(around: Surroundings, known: string, read: Read):
     if (one.reading) return one
   }
   return null
-}
-
-/** Longer lines are sentences: a name and a day may have much white space in front. */
-const LONGEST_SIGNATURE = 160
-
-/** The last lines of the report that hold something, the last one first, without white space and marks. */
-function lastLines({ text, tailStart }: Surroundings): string[] {
-  const lines: string[] = []
-  for (let end = text.length; end > tailStart && lines.length < SIGNATURE_LINES; ) {
-    const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, tailStart)
-    const line = end - start > LONGEST_SIGNATURE ? '。' : text.slice(start, end).replace(/[\s*]+/g, '')
-    if (line !== '') lines.push(line)
-    end = start - 1
-  }
-  return lines
-}
-
-const withoutDay = (line: string): string => (/日[)）]?$/.test(line) ? line.replace(DAY, '') : line)
-
-/**
- * The signature: among the last lines one that is the name of an agency, with the day behind it or below it. Without a
- * day it is one only where no other agency has a line there: pages end with lists of links. That of a school, a
- * hospital or a company has no reading.
- */
-export function signatureClue(around: Surroundings, read: Read): Clue | null {
-  let isDayBelow = false
-  let undated: Clue | null = null
-  let rivals = 0
-  for (const line of lastLines(around)) {
-    const words = withoutDay(line)
-    const isDated = words !== line || isDayBelow
-    isDayBelow = words === ''
-    if (!ORGANISATION.test(words)) continue
-    const one = clueOf('signature', words, read)
-    if (isDated && (one.reading || isOther(words))) return one
-    if (!one.reading || undated?.name === words) continue
-    undated = { ...one, isUndated: true }
-    rivals++
-  }
-  return rivals === 1 ? undated : null
 }
 
 /** A line of metadata that names the source: 信息来源:…局. */

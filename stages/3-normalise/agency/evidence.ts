@@ -9,7 +9,6 @@ import {
   type Read,
   reportNameClue,
   type Surroundings,
-  signatureClue,
   sourceLineClue,
   surroundingsOf,
 } from './clues.ts'
@@ -18,6 +17,7 @@ import { findMentions } from './mentions.ts'
 import { numbersIn, type PlaceNumbers } from './numbers.ts'
 import { hostsIn } from './page-address.ts'
 import type { PlaceEvidence } from './place-evidence.ts'
+import { signatureClue } from './signature.ts'
 
 /** Everything that a report offers, read only when it is asked for: most titles settle the agency alone. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import type { Division, Reference } from '../reference.ts'
-import { withBareStem } from './bare-stems.ts'
+import { ofItsLevel, withBareStem } from './bare-stems.ts'
 import { type Body, nextLength, tailAt } from './bodies.ts'
 import { CORPS_LINE, CORPS_REGION, isCorps } from './corps.ts'
 import { NATIONAL_CODE } from './ids.ts'
@@ -119,17 +119,6 @@ const divisionOf = (code: string, { places }: Reference): Places => ({
   atOtherTimes: [],
   byStem: false,
 })
-
-/** Places that may have the body: only a province has a 厅, but every city a 办公厅. */
-function ofItsLevel(places: Places, bare: string): Places {
-  if (!bare.endsWith('厅') || bare.endsWith('办公厅')) return places
-  const isProvince = (d: Division) => d.level === 'province'
-  return {
-    ...places,
-    inForce: places.inForce.filter(isProvince),
-    atOtherTimes: places.atOtherTimes.filter(isProvince),
-  }
-}
 
 const COMMITTEE = /(?:党工委)?(?:管理委员会|管委会)$/
 

@@ -54,8 +54,9 @@ function otherAuthor(evidence: Evidence): string | null {
 /**
  * Settles whose report it is. Each name that the report prints for itself is read to its end: the title first,
  * then the report's own name in a sentence, the signature, the publisher, the bodies that the introduction speaks
- * of, a sentence above the title. Places that share a name are told apart by their parents, telephone numbers, postcodes and folders, and by the
- * report's year. What is left open has null for its id and lists what fits equally well.
+ * of, a sentence above the title. Places that share a name are told apart by their parents, telephone numbers,
+ * postcodes and folders, and by the report's year. What is left open has null for its id and lists what fits equally
+ * well, or what contradicts it.
  *
  * @param title as `titleText` gives it; null where the report prints none
  * @param source the row of sources.csv, where there is one

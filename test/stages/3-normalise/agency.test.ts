@@ -346,3 +346,28 @@ describe('other bodies in the text', () => {
     expect(settleText(report('在区委、区政府的领导下，全区公开信息。请登录枣庄市人民政府网站。'))).toBeNull()
   })
 })
+
+describe('names that contradict the title', () => {
+  const page = '上高县统计局2022年政府信息公开工作年度报告\n一、总体情况\n我局公开信息91条。\n'
+
+  test('all of them are given, with their ids', () => {
+    expect(
+      settle(`发布机构：高安市民政局\n${page}六、其他需要报告的事项\n无\n宜丰县统计局\n2023年1月14日\n`),
+    ).toEqual({
+      agencyId: null,
+      name: '上高县统计局',
+      evidence: 'title: 上高县统计局; but signature: 宜丰县统计局, source line: 高安市民政局',
+      candidates: ['360923.statistics', '360924.statistics', '360983.civil_affairs'],
+    })
+  })
+
+  test('one that stands about the report counts only for another place', () => {
+    expect(settle(page, 'a.txt', { publisher: '上高县财政局' }).agencyId).toBe('360923.statistics')
+    expect(settle(page, 'a.txt', { publisher: '宜春市财政局' }).agencyId).toBe('360923.statistics')
+    expect(settle(page, 'a.txt', { publisher: '宜丰县财政局' }).candidates).toEqual([
+      '360923.statistics',
+      '360924.finance',
+    ])
+    expect(settle(page, '宜丰县统计局.txt').agencyId).toBeNull()
+  })
+})
