@@ -7,7 +7,7 @@ import type { Unit } from '../../../schemas/forms/form.ts'
 export const COUNTERS: readonly (readonly [string, Unit])[] = [
   ['余人次', 'person_time'],
   ['人次', 'person_time'],
-  ['件次', 'time'],
+  ['件次', 'item'],
   ['条次', 'time'],
   ['场次', 'time'],
   ['期次', 'time'],

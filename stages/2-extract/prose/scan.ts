@@ -97,7 +97,7 @@ const ASIDE = new Map(
 const FAR = 6
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 const FIGURE = new RegExp(
-  `(${BEFORE})?(?:达到?|了)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
+  `(${BEFORE})?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
   'y',
 )
 const HALF = /(超过?|过|近)?半数|过半/y
@@ -196,6 +196,14 @@ function numberNear(text: string, at: number): boolean {
   return false
 }
 
+const LONGER = new RegExp(`(?:${BEFORE})(?:达到?|了)? ?(?=[\\d${NUMERALS}])(?:${KINDS.period})`, 'y')
+
+/** A period with the word that qualifies it: 超过3个月, 近三年. */
+function periodAt(text: string, at: number): SetAside | null {
+  LONGER.lastIndex = at
+  return LONGER.test(text) ? { kind: 'period', start: at, end: LONGER.lastIndex } : null
+}
+
 const NUMBER = new RegExp(`[0-9]+(?:[.,][0-9]+)*|[${NUMERALS}]+`, 'y')
 
 function wordAt(prose: string, at: number): SetAside | null {
@@ -211,7 +219,7 @@ function mentionAt(text: string, at: number, start: number): Mention | null {
   if (start !== LEADING) return asideAt(text, at, start)
   const half = halfAt(text, at)
   if (half || !numberNear(text, at)) return half
-  return asideAt(text, at, start) ?? figureAt(text, at)
+  return asideAt(text, at, start) ?? periodAt(text, at) ?? figureAt(text, at)
 }
 
 /**

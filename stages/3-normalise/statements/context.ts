@@ -13,6 +13,8 @@ export interface Context {
   readonly run: string
   /** What the paragraph spoke of last before the figure, or its heading; looked for when it is asked for. */
   readonly topic: () => Topic | null
+  /** The end of what stands in the paragraph before `part`; looked for when it is asked for. */
+  readonly earlier: () => string
   /** From the last full stop or semicolon to the mark or figure behind the figure, in the text. */
   readonly sentence: Span
 }
@@ -36,7 +38,13 @@ const WORDS = NAMES.map((topic) => new RegExp(`^(?:${TOPICS[topic]})$`))
 const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
 /** What joins a figure to the one before it in a list. */
 const JOINED = /^(?:、|以及|[和及与](?!时|其|会|解|谐))(?=.)/
+/** What ends the words behind a figure where another figure follows: 专职2名工作人员和5名. */
+const JOINS_NEXT = /^.+(?:、|以及|[和及与])$/
+/** Words that say how many and not of what: that stands in the clause before, or before the bracket. */
+const OF_CLAUSE_BEFORE = /^(?:全年|年内|20\d\d年度?|本年度?|总共|共计|共|合计|总计|累计|总数|数量|有|为|是|达到?)*$/
 const REACH = 160
+/** How much of the paragraph before a sentence may tell what it is about. */
+const EARLIER = 60
 const NEAR = 48
 /** Longest beginning of a sentence that is looked at: one without an end costs no more. */
 const SENTENCE_REACH = 400
@@ -140,7 +148,8 @@ export function contextOf(
   const near = Math.max(behindLast(CLAUSE, text, run, start), start - NEAR)
   const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))
   const joined = before && near === before.end
-  const own = closed(text.slice(near, start)).replace(joined ? JOINED : '', '')
+  const clause = closed(text.slice(near, start))
+  const own = joined ? clause.replace(JOINED, '').replace(JOINS_NEXT, '') : withBefore(clause, text, run, near, figure)
   const toRun = run === near && !joined ? own : closed(text.slice(run, start))
   return {
     near: `${own}#${closed(text.slice(end, stop))}`,
@@ -154,6 +163,15 @@ export function contextOf(
         return under
       return topic
     },
+    earlier: () => closed(text.slice(Math.max(prose.start, part - EARLIER), part)),
     sentence: { start: part, end: stop },
   }
+}
+
+/** A clause, with the one before it where its own words do not say what is counted: 政府信息公开申请，共12件. */
+function withBefore(clause: string, text: string, run: number, near: number, { unit }: Figure): string {
+  if (near - 1 <= run || !OF_CLAUSE_BEFORE.test(clause)) return clause
+  if (clause === '' && (unit === null || !'：（'.includes(text[near - 1]!))) return clause
+  const from = Math.max(behindLast(CLAUSE, text, run, near - 1), near - NEAR)
+  return closed(text.slice(from, near - 1)) + clause
 }

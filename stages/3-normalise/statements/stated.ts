@@ -8,6 +8,7 @@ import { type Denial, denialsIn, listedBefore } from './denials.ts'
 import { partsIn } from './parts.ts'
 import { type Counted, quantityOf } from './quantity.ts'
 import { ratesBefore } from './rates.ts'
+import { respectiveIn, standingAlone } from './respective.ts'
 import { subjectOf } from './subject.ts'
 import { type Author, deniedElsewhere, isTrap, wished } from './traps.ts'
 
@@ -61,18 +62,22 @@ function settled(
   return isTrap(context, author, earlier, found.quantity) ? null : found
 }
 
-/** What one figure states; `before` and `after` are its neighbours in the stretch. */
-function statedBy(
-  setting: Setting,
-  figure: Figure,
-  neighbours: { readonly before: Figure | undefined; readonly after: Figure | undefined },
-): Stated {
+/** The figures beside one in its stretch, and the words that are its own in a list of several. */
+interface Neighbours {
+  readonly before: Figure | undefined
+  readonly after: Figure | undefined
+  readonly alone: string | undefined
+}
+
+/** What one figure states. */
+function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Stated {
   const { text, prose, under } = setting
   const { start, end, value, qualifier } = figure
   // 推送文章48期96条: both figures are of the words before the first.
   const twin = neighbours.before?.end === start && neighbours.before.unit === 'time'
   const before = twin ? undefined : neighbours.before
-  const context = contextOf(text, prose, figure, before, neighbours.after?.start, under)
+  const around = contextOf(text, prose, figure, before, neighbours.after?.start, under)
+  const context = neighbours.alone === undefined ? around : standingAlone(around, neighbours.alone)
   const account =
     figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
   const found = settled(setting, figure, context, () => {
@@ -167,12 +172,13 @@ function linked({ text, prose }: Setting, all: Stated[]): Stated[] {
 export function statedIn(text: string, prose: Span, author: Author, under: Topic | null = null): Stated[] {
   const setting = { text, prose, author, under }
   const figures = scanProse(text, prose.start, prose.end).filter((one) => one.kind === 'figure')
+  const alone = respectiveIn(text, prose, figures)
   const stated = figures.flatMap((figure, i) => {
     const joint = jointZeros(setting, figure)
     if (joint.length > 0) return joint.map((one) => none(setting, one, false))
     const rates = jointRates(setting, figure, figures[i - 1])
     if (rates.length > 0) return rates
-    return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1] })]
+    return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1], alone: alone.get(i) })]
   })
   let next = 0
   const denials = denialsIn(text, prose, under).filter((one) => {
