@@ -122,7 +122,7 @@ function qualifierOf(before: string | undefined, behind: readonly (string | unde
 function besideAnother(text: string, start: number, end: number): boolean {
   return (
     /(?:\d[/／\-—–~～至，, 　]?|[./／-])$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:[/／\-—–~～至. ]\d|，\d{3}(?!\d)|[余多])/.test(text.slice(end, end + 5))
+    /^(?:.(?:[/／\-—–~～至. ]\d|[余多])|\d，\d{3}(?!\d))/.test(text.slice(end - 1, end + 5))
   )
 }
 

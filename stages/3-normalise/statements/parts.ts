@@ -1,5 +1,6 @@
 import type { Unit } from '../../../schemas/forms/form.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
+import { CHANNELS } from './channels.ts'
 import { closed } from './context.ts'
 import {
   AFTER_WHOLE,
@@ -16,7 +17,6 @@ import {
   REQUESTS,
   ROLE,
 } from './part-words.ts'
-import { CHANNELS } from './posts.ts'
 
 /**
  * How a list of parts shares its whole: `complete` where it says or shows that nothing is left (分别为, natural and

@@ -3,10 +3,13 @@ import type { Figure } from '../../2-extract/prose/scan.ts'
 import type { Quantity } from './clues/clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Context } from './context.ts'
-import { postsOf } from './posts.ts'
+import { inTimes, postsOf } from './posts.ts'
 
 /** Where a figure without a counter surely is the figure of its clause. */
 const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
+
+/** That a figure without a counter is one of posts: 信息公开数154. */
+const POSTS_IN_ALL = /(?:公开|发布)[^，]{0,8}(?:数|量)(?:为|是|共|达)?$/
 
 const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
 
@@ -64,7 +67,10 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     if (unlessCounter?.includes(counter)) continue
     return { quantity, unit: figure.unit ?? units[0]! }
   }
-  const counted = figure.unit === 'item' || (figure.unit === 'time' && /信息#/.test(`${context.before}#`))
+  const counted =
+    figure.unit === 'item' ||
+    (figure.unit === 'time' && inTimes(context, counter)) ||
+    (bare && POSTS_IN_ALL.test(context.before))
   const posts = counted ? postsOf(context, counter) : null
-  return posts && { quantity: posts, unit: figure.unit! }
+  return posts && { quantity: posts, unit: figure.unit ?? 'item' }
 }

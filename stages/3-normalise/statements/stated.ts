@@ -28,7 +28,11 @@ export interface Stated extends Span {
 /** What turns 一例 into none. */
 const NOT_ONE = /(?:没有|未|无)(?:出现|发生|发现|收到)?$/
 
-const ACCOUNTS = /公众号|账号|微博号|公众平台/
+/** That accounts are counted, not what is posted on them. */
+const ACCOUNTS =
+  /(?:公众号|账号|微博号|公众平台)(?:账号|数量|总数|数|共计|共|有|为|计|[“"][^”"]{1,16}[”"])*#|#[^#]{0,8}(?:公众号|账号|微博号|公众平台)/
+/** Accounts that are no more. */
+const CLOSED = /关停|注销|停用|关闭|下线|撤销|整合|清理/
 /** That the accounts counted are all on WeChat. */
 const WECHAT = /^(?=[^#]*(?:微信|公众号|公众平台))(?!.*(?:微博|抖音|快手|头条|视频号|[、和及与]))/
 
@@ -42,7 +46,7 @@ interface Setting {
 }
 
 /** That this year's is a part of it: it is a total of several. */
-const SINCE_OPENED = /^[^。；]{0,24}其中[，：:]?(?:本|今|当)年/
+const SINCE_OPENED = /^[^。；]{0,24}其中[，：:]?(?:本|今|当|20\d\d)年/
 
 /** What the words around a figure say that it counts; null where they leave a doubt. */
 function settled(
@@ -82,7 +86,7 @@ function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Sta
     figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
   const found = settled(setting, figure, context, () => {
     if (!account) return quantityOf(figure, context, text[end - 1]!)
-    return WECHAT.test(context.near) ? { quantity: 'wechat_accounts', unit: 'account' } : null
+    return WECHAT.test(context.near) && !CLOSED.test(context.near) ? { quantity: 'wechat_accounts', unit: 'account' } : null
   })
   return {
     start,

@@ -11,7 +11,7 @@ export interface Author {
 
 /** A change, not a level: 较去年增加5条. */
 const CHANGE =
-  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增/
+  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增(?![^#]{0,6}(?:公开|发布|制|出台))/
 /** A total since something was opened, or of several years. */
 const STOCK =
   /(?<!今年|本年度?|年初|20\d\d年)以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
@@ -20,11 +20,15 @@ const THIS_YEAR = /本年|今年|当年|年内|全年/
 const ANOTHER_YEAR =
   /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
 const PART_OF_YEAR =
-  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本)期间/
+  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)\d{1,2}月?份?[至到—~-](?:[2-9]|1[01])月(?!\d)/
 /** What is of the whole year, although parts of it were spoken of. */
 const OF_YEAR = /^(?:年(?![底末初中均])|全年|总)/
 const ANOTHER_BODY =
-  /各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)|本级(?!政府门户)/
+  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)/
+/** The body itself without those below it, where it is a government. */
+const OWN_LEVEL = /本级(?!政府门户)/
+/** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */
+const OF_AUTHOR = /^[我本](?:局|委|办|厅|部|院|会|街道|镇|乡|机关|单位)|^[局委厅办]?(?:官方|政务|门户)*(?:网站|官网)|[以对]我[局委厅办府镇乡]/
 /** Others who are called to what the agency holds. */
 const INVITED =
   /(?:组织|邀请|召集|面向)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
@@ -52,7 +56,7 @@ function abbreviates(short: string, long: string): boolean {
 const OFFICE =
   /(?<!(?:及|和|、|与|含)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/
 const DENIED = /(?:未|没有|没(?!收)|均无|并无)[^#]{0,12}#/
-const YEAR = /(?<!\d|转[至到入]?)(20\d\d)年(?!修|版|印|底前|结转)/g
+const YEAR = /(?<!\d|转[至到入]?|[较比同与])(20\d\d)年(?!修|版|印|底前|结转)/g
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
 
 /** A month before the last, up to which something is counted. */
@@ -130,6 +134,10 @@ const WITH_OTHERS = /[及和与、](?:其|各)?(?:下属|所属|直属|[局委]�
 export const deniedElsewhere = (part: string, near: string, author: Author, quantity: Quantity): boolean =>
   wished(near) || EXCEPT.test(part) || isOfAnother(part.replace(WITH_OTHERS, ''), near, author, '', quantity)
 
+/** Whether a clause of a sentence that tells a total of several years is of the year of the report alone. */
+const ofYear = (near: string, { year }: Author): boolean =>
+  THIS_YEAR.test(near) || (year !== null && near.includes(`${year}年`) && !STOCK.test(near) && !/截[至止]/.test(near))
+
 function isOfAnother(
   part: string,
   near: string,
@@ -139,8 +147,10 @@ function isOfAnother(
 ): boolean {
   const carried = quantity === 'requests_carried_in' || quantity === 'requests_carried_out'
   if (PART_OF_YEAR.test(part) && (PART_OF_YEAR.test(near) || !OF_YEAR.test(near))) return true
-  if (STOCK.test(part) && !THIS_YEAR.test(near) && !/粉丝|关注/.test(near)) return true
-  if (ANOTHER_BODY.test(EVENTS.has(quantity) ? part.replace(INVITED, '') : part)) return true
+  if (STOCK.test(part) && !ofYear(near, author) && !/粉丝|关注/.test(near)) return true
+  const spoken = OF_AUTHOR.test(near) ? near : part
+  if (ANOTHER_BODY.test(EVENTS.has(quantity) ? spoken.replace(INVITED, '') : spoken)) return true
+  if (OWN_LEVEL.test(part) && !author.names.includes('政府')) return true
   const body = NAMED_BODY.exec(part)
   if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
   const organ = ORGAN.exec(part)?.[1]

@@ -4,11 +4,11 @@ import { type Clue, EVENT } from './clue.ts'
 export const PUBLIC_CLUES: readonly Clue[] = [
   {
     quantity: 'wechat_followers',
-    keys: '粉关订',
+    keys: '粉关订用',
     units: ['person', 'item'],
-    near: /粉丝[^#]{0,8}#|关注(?:人数|用户|量|数|的?人)?[^#]{0,6}#|#(?:人)?(?:粉丝|关注)|订阅[^#]{0,8}#/,
+    near: /粉丝[^#]{0,8}#|关注(?:人数|用户|量|数|的?人)?[^#]{0,6}#|#(?:人)?(?:粉丝|关注)|订阅(?!号)[^#]{0,8}#|用户(?:数|总数|数量)?(?:共|为|达|到|有)*#/,
     part: /微信|公众号|公众平台/,
-    unless: /微博|抖音|视频号|快手|新增|增加|关切|问题/,
+    unless: /微博|抖音|视频号|快手|新增|增加|关切|问题|热点|网站|注册/,
   },
   {
     quantity: 'views',
@@ -36,7 +36,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     quantity: 'training_participants',
     keys: '培训',
     units: ['person_time', 'person'],
-    near: /(?:培训|参训|受训)[^#]{0,12}#/,
+    near: /(?:培训|参训|受训)[^#]{0,12}#|对#[^#]{0,12}(?:进行|开展)[^#]{0,6}培训/,
     unless: /参加[^#]{0,12}培训|专职|兼职/,
   },
   {
@@ -44,7 +44,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     keys: '共累总参覆人达与#',
     units: ['person_time', 'person'],
     near: /^、?(?:共有|共|共计|累计|总计)?(?:参加|参会|覆盖|参与)?(?:人员|人数)?(?:共|达|为)?#(?:参加|参训|参与)?$/,
-    part: /(?:组织|举办|开展|召开)[^。；]{0,20}培训/,
+    part: /(?:组织|举办|开展|召开|进行|全年)[^。；]{0,20}培训/,
     unless: /^#$/,
     topic: 'training',
   },
@@ -60,7 +60,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     keys: '培',
     units: ['time'],
     near: /培训[^#]{0,10}#|#[^#]{0,12}培训/,
-    unless: /参加|观看|阅读|次数最|会议[^#]*培训|培训[^#]*会议/,
+    unless: /参加|观看|阅读|次数最|会议[^#]*培训|培训[^#]*[、和及与][^#]*会议/,
   },
   {
     quantity: 'open_days',
@@ -70,9 +70,9 @@ export const PUBLIC_CLUES: readonly Clue[] = [
   },
   {
     quantity: 'press_conferences',
-    keys: '会',
+    keys: '会新',
     units: EVENT,
-    near: /发布会[^#]{0,6}#|#[^#]{0,8}发布会/,
+    near: /发布会[^#]{0,6}#|#[^#]{0,10}发布会|新闻发布(?:活动)?(?:共计?|累计)?#|#[^#]{0,6}新闻发布活动/,
     unless: /参加(?!或者?举办|（举办）)|解读|[、和及][^#]*发布会|发布会[、和及]|稿/,
   },
   {

@@ -20,7 +20,7 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'processing_fees',
     keys: '费',
     units: ['CNY'],
-    near: /(?:处理费|检索费|复制费|邮寄费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?收费[^#]{0,6}#/,
+    near: /(?:处理费|检索费|复制费|邮寄费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?(?:收费|费用)[^#]{0,6}#/,
     unless: /减免|人均|行政事业/,
   },
   {
@@ -30,6 +30,13 @@ export const WORK_CLUES: readonly Clue[] = [
     near: /(?:收取|收费|费用)[^#]*#/,
     unless: /减免|人均|行政事业|罚/,
     topic: 'request',
+  },
+  {
+    quantity: 'processing_fees',
+    keys: '费',
+    units: ['CNY'],
+    near: /(?:^|公开|、|实现|年内|全年)#收费$/,
+    part: /公开|申请/,
   },
   {
     quantity: 'processing_fees',
@@ -49,7 +56,7 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'staff_full_time',
     keys: '专全',
     units: ['person'],
-    near: /^其中[：:]?(?:有)?[专全]职(?:工作)?人员(?:人?数)?(?:为|有)?#/,
+    near: /^其中[：:]?(?:有)?[专全]职(?:工作)?(?:人员)?(?:人?数)?(?:为|有)?#/,
     part: /公开/,
   },
   {

@@ -1,0 +1,42 @@
+import { channelsIn } from './channels.ts'
+import type { Context } from './context.ts'
+
+const TOTAL = /(?:主动公开|公开|发布|公布|录入|推送|上传)(.{0,30})$/
+/** Verbs that are said of whatever is published, where it is not said that it is government information. */
+const ANYTHING = /^(?:发布|录入|推送|上传)/
+/** Words that leave a total what it is. */
+const GENERIC =
+  /各类|各项|各种|相关|有关|政府|政务|主动|公开|对外|向?社会|信息|发布|更新|录入|推送|上传|共计|合计|总计|累计|全年|本年度?|总数|总量|数量|条目|条数|文件、动态|文件|事项|[共总计数达到为约是有的了等条量:：]/g
+/** All that was made in the year, of which what is disclosed by itself is a part. */
+const MADE = /(?:产生|制作|形成|生成)[^，。；]{0,8}信息\d/
+
+/**
+ * Whether what is said to be disclosed is all that is disclosed, and no kind of it: 主动公开政府信息, but not 公开财政信息.
+ */
+export function isTotal({ before, near, run, part, earlier }: Context): boolean {
+  const match = TOTAL.exec(before)
+  if (!match) return false
+  if (/^其中[，：]?(?:属于)?主动公开(?:的?政府信息|信息)?$/.test(before)) return MADE.test(part)
+  if (/其中(?!(?:本|今|当|20\d\d)年)|栏目|类$|建议|提案|“/.test(before)) return false
+  // 重点领域公开信息 is of a field.
+  if (/领域|方面|栏|专题|类/.test(before.slice(0, match.index))) return false
+  if (/其中/.test(run) && !/(?:本|今|当|20\d\d)年/.test(before)) return false
+  const rest = match[1]!.replace(GENERIC, '')
+  const informed = /信息/.test(before) || /#(?:政府|政务)?信息/.test(near)
+  // 主动公开 alone is of what the sentence spoke of: 制发规范性文件5件，主动公开5件.
+  const spoken = part.slice(0, part.length - before.length)
+  if (!informed && (!/主动公开/.test(before) || /文件|规章|清单/.test(spoken))) return false
+  // 公开相关信息 is on what the sentence spoke of.
+  if (/[相有]关信息/.test(before) && /\d/.test(spoken)) return false
+  if (ANYTHING.test(match[0]) && !/政府信息|政务信息|公开信息/.test(before))
+    return /各类(?:政策|公开)?信息/.test(before) && !/\d/.test(spoken) && !placed(part, earlier())
+  return rest === '' || MANY.test(before)
+}
+
+/** All fields that there are, by some of them: 主动公开机构职能、政策法规、财政等方面的政府信息. */
+const MANY =
+  /(?:累计|共计?|总计)(?:主动)?公开.{0,16}方面的政府信息$|主动公开[^，、]{2,10}、[^，、]{2,10}、.{2,10}等(?:方面|各类|领域|内容)?的?(?:政府|政务)?信息(?:共计?|合计|总计|累计)$/
+
+/** Whether a channel, or something else that is no agency, was named before: what is published is published there. */
+const placed = (part: string, earlier: string): boolean =>
+  channelsIn(part).length > 0 || channelsIn(earlier).length > 0
