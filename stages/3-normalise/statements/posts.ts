@@ -13,6 +13,8 @@ const KIND = /(?<!各类|各项|发布|推送|更新)动态#|公告#/
 /** The column for disclosure, which is the site; and what says that a post is made or passed on. */
 const PASSED_OVER =
   /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新)(?:[和及、或]|或者)?[（(]?转[发载][）)]?|转[发载][、和或]原创/g
+/** What is posted, by the name of its channel: 新媒体发布微信426条. */
+const BY_CHANNEL = /(?:发布|推送|更新)(微信|微博)(?:信息|图文|推文|文章|消息)?(?:共计?|累计)?#/
 /** A clause that only names where something is published: 通过门户网站. */
 const WHERE =
   /(?:(?:通过|利用|依托|借助|经由?|在)(?:(?!公布|发布|公开[^栏平])[^，,]){0,30}|以[^，,]{2,20}为[^，,]{0,4}(?:渠道|平台|载体|阵地|窗口))[，,][^，,]*$/
@@ -41,17 +43,21 @@ const OF_THIS_YEAR = /^其中，?(?:本|今|当|20\d\d)年/
 const COUNTED_POSTS = /\d[万余多]*[条篇件份]/
 
 /**
- * The channel that a sentence spoke of before its last figures, where this one still is of it: what stands between are
- * its accounts and readers, or a total of several years.
+ * The channel that a sentence spoke of last, where the figure still is of it: what stands between are its accounts and
+ * readers, or a total of several years.
  */
 function spokenOf({ near, part }: Context): Quantity | null {
-  const [channel, ...others] = channelsIn(part)
-  if (channel === undefined || channel === 'other' || others.length > 0) return null
+  const clauses = part.split('，')
+  let last = clauses.length - 1
+  let found = channelsIn(clauses[last]!)
+  while (found.length === 0 && last > 0) found = channelsIn(clauses[--last]!)
+  const [channel] = found
+  if (channel === undefined || channel === 'other' || found.length > 1) return null
   if (OF_THIS_YEAR.test(near)) return POSTED.test(near) ? channel : null
   if (/政府信息|政务信息|公开|其中/.test(near)) return null
-  const since = part.split(CHANNELS[channel]).at(-1)!
-  if (COUNTED_POSTS.test(since)) return null
-  return GENERAL.test(near) || (isAccount(channel) && IN_ISSUES.test(part)) ? channel : null
+  if (isAccount(channel) && last === clauses.length - 2 && IN_ISSUES.test(part)) return channel
+  const since = clauses.slice(last).join('，').split(CHANNELS[channel]).at(-1)!
+  return !COUNTED_POSTS.test(since) && GENERAL.test(near) ? channel : null
 }
 
 /** The account that the heading of a paragraph or of a point names: 二是微信公众号。推送文章365篇. */
@@ -101,6 +107,8 @@ export function postsOf(context: Context, counter: string): Quantity | null {
   if (NO_POSTS.test(near) || (own.length !== 1 && KIND.test(near))) return null
   if (/建议|提案/.test(context.part) && !/信息|稿/.test(near)) return null
   if (own.length === 0) return without(context)
+  const named = own.length > 1 ? BY_CHANNEL.exec(near)?.[1] : undefined
+  if (named) return named === '微信' ? 'wechat_posts' : 'weibo_posts'
   if (own.length > 1) return isTotal(context) && /主动公开/.test(before) ? 'disclosures_total' : null
   const [channel] = own as [Channel]
   if (counter === '份' && !/信息|文件|稿|文章|篇/.test(near)) return null

@@ -18,13 +18,13 @@ const STOCK =
 /** Words that lead back to the year of the report. */
 const THIS_YEAR = /本年|今年|当年|年内|全年/
 const ANOTHER_YEAR =
-  /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转))|同期/
+  /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转)|项目)|同期/
 const PART_OF_YEAR =
   /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)\d{1,2}月?份?[至到—~-](?:[2-9]|1[01])月(?!\d)/
 /** What is of the whole year, although parts of it were spoken of. */
 const OF_YEAR = /^(?:年(?![底末初中均])|全年|总)/
 const ANOTHER_BODY =
-  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)/
+  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|两会)|指导[^，]{0,10}(?:单位|部门)/
 /** The body itself without those below it, where it is a government. */
 const OWN_LEVEL = /本级(?!政府门户)/
 /** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */
@@ -89,11 +89,15 @@ const EVENTS: ReadonlySet<Quantity> = new Set([
   'interviews',
 ])
 
-/** The year that a sentence speaks of last; null where it names none. */
-function yearIn(part: string): number | null {
+/** A day or the beginning of something, which is not what the next sentence is of. */
+const PASSING = /^年(?:\d{1,2}月|起|以来|印发|出台|施行)/
+
+/** The year that a sentence speaks of last; null where it names none. `before` is whether it stands before another. */
+function yearIn(part: string, before: boolean): number | null {
   if (!part.includes('年')) return null
   let year: number | null = null
-  for (const match of part.matchAll(YEAR)) year = Number(match[1])
+  for (const { 1: named, index } of part.matchAll(YEAR))
+    if (!before || !PASSING.test(part.slice(index + named!.length))) year = Number(named)
   return year
 }
 
@@ -162,6 +166,6 @@ function isOfAnother(
   if (!HELD.has(quantity) && UNTIL.test(part)) return true
   if (carried) return carriedElsewhere(near, author.year, quantity)
   if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true
-  const year = yearIn(part) ?? yearIn(earlier)
+  const year = yearIn(part, false) ?? yearIn(earlier, true)
   return year !== null && author.year !== null && year !== author.year && !THIS_YEAR.test(near)
 }

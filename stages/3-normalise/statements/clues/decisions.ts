@@ -18,7 +18,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: new RegExp(`(?:行政|准予)许可${DECIDED}|#行政许可(?:决定)?$`),
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|双公示|公示[^，。；]{0,6}(?:行政|信息|结果)|归集/,
     unlessCounter: '项条',
   },
   {
@@ -27,7 +27,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: new RegExp(`行政处罚${DECIDED}|(?:作出|下达)处罚决定书?#|#行政处罚(?:决定|案件)*$`),
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|双公示|公示[^，。；]{0,6}(?:行政|信息|结果)|归集/,
     unlessCounter: '项条',
   },
   {
@@ -36,7 +36,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: new RegExp(`行政强制(?:措施|执行)?${DECIDED}|#行政强制(?:决定|措施)?$`),
     unless: NO_DECISIONS,
-    unlessPart: /权责|权力|清单|公示|归集/,
+    unlessPart: /权责|权力|清单|双公示|公示[^，。；]{0,6}(?:行政|信息|结果)|归集/,
     unlessCounter: '项条',
   },
   // The form of 2019: 行政许可上一年项目数量23项，处理决定数量418件.
