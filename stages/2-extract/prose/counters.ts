@@ -32,6 +32,7 @@ export const COUNTERS: readonly (readonly [string, Unit])[] = [
   ['部', 'item'],
   ['则', 'item'],
   ['幅', 'item'],
+  ['张', 'item'],
   ['册', 'item'],
   ['家', 'item'],
   ['类', 'item'],

@@ -1,7 +1,7 @@
 /** Channels by their words, and the quantity of what is posted there; `other` has none. */
 export const CHANNELS = {
   website_posts: /网站|官网|政务网|(?:政府|公开|门户)网(?![络上])|中国[一-龥]{2,4}网/,
-  wechat_posts: /微信|公众号|公众平台|订阅号|服务号/,
+  wechat_posts: /微信(?!视频号|工?作?群)|公众号|公众平台|订阅号|服务号/,
   weibo_posts: /微博|博文|发博/,
   video_posts: /抖音|视频号|快手/,
   other:
@@ -10,20 +10,21 @@ export const CHANNELS = {
 export type Channel = keyof typeof CHANNELS
 
 const ALL = Object.keys(CHANNELS) as Channel[]
+/** A general word before the name of a channel, which names none: 政务新媒体“甲县林业”微信公众号. */
+const GENERAL =
+  '(?:政务|官方)?新媒体(?:平台|账号|矩阵)?(?=[“"]|政务微|官方微|微信|公众号|微博|抖音)|(?<=网站|微信|微博|抖音|快手)平台'
+/** All of them at once, a group each, since most clauses are looked at. */
+const ANY = new RegExp(`${GENERAL}|${ALL.map((channel) => `(${CHANNELS[channel].source})`).join('|')}`, 'g')
 
-/** What names a channel twice, and a general word before the name of a channel: 政务新媒体“甲县林业”微信公众号. */
-const TWICE =
-  /微信(?=视频号)|(?:网站|微信|微博|抖音|快手|公众)平台|(?:政务|官方)?新媒体(?:平台|账号|矩阵)?(?=[“"]|政务微|官方微|微信|公众号|微博|抖音)/g
+const NONE: readonly Channel[] = []
 
-function once(named: string): string {
-  if (named === '公众平台') return '公众号'
-  return named.endsWith('平台') && !named.includes('新媒体') ? named.slice(0, -2) : ''
-}
-
-/** The channels named in a text. */
+/** The channels named in a text, in the order of `CHANNELS`. */
 export function channelsIn(text: string): readonly Channel[] {
-  const named = /[台号体]/.test(text) ? text.replace(TWICE, once) : text
-  return ALL.filter((channel) => CHANNELS[channel].test(named))
+  ANY.lastIndex = 0
+  let named = 0
+  for (let match = ANY.exec(text); match; match = ANY.exec(text))
+    for (let i = 0; i < ALL.length; i++) if (match[i + 1] !== undefined) named |= 1 << i
+  return named === 0 ? NONE : ALL.filter((_, i) => named & (1 << i))
 }
 
 /** Whether a channel is an account, where all that is published is a post. */

@@ -41,7 +41,8 @@ const JOINED = /^(?:、|以及|[和及与](?!时|其|会|解|谐))(?=.)/
 /** What ends the words behind a figure where another figure follows: 专职2名工作人员和5名. */
 const JOINS_NEXT = /^.+(?:、|以及|[和及与])$/
 /** Words that say how many and not of what: that stands in the clause before, or before the bracket. */
-const OF_CLAUSE_BEFORE = /^(?:全年|年内|20\d\d年度?|本年度?|总共|共计|共|合计|总计|累计|总数|数量|有|为|是|达到?)*$/
+const OF_CLAUSE_BEFORE =
+  /^(?:全年|年内|20\d\d年度?|本年度?|总共|共计|共|合计|总计|累计|总数|数量|有|为|是|达到?)*$/
 const REACH = 160
 /** How much of the paragraph before a sentence may tell what it is about. */
 const EARLIER = 60
@@ -149,7 +150,9 @@ export function contextOf(
   const stop = firstOf(FOLLOWING, text, end, Math.min(after ?? prose.end, prose.end, end + AFTER))
   const joined = before && near === before.end
   const clause = closed(text.slice(near, start))
-  const own = joined ? clause.replace(JOINED, '').replace(JOINS_NEXT, '') : withBefore(clause, text, run, near, figure)
+  const own = joined
+    ? clause.replace(JOINED, '').replace(JOINS_NEXT, '')
+    : withBefore(clause, text, run, near, figure)
   const toRun = run === near && !joined ? own : closed(text.slice(run, start))
   return {
     near: `${own}#${closed(text.slice(end, stop))}`,

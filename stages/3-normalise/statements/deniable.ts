@@ -12,14 +12,17 @@ const NO_REVIEW = (name: string) =>
   new RegExp(
     `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|新的|审理|应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|不当|违法|违规|失误|瑕疵|不及时|不规范`,
   )
-const NO_DECISIONS = /公示|公开|清单|违法|不当|撤销|超期|逾期|投诉|复议|诉讼|信息|目录|错|越权|申请|事项/
+const NO_DECISIONS =
+  /公示|公开|清单|违法|不当|撤销|超期|逾期|投诉|复议|诉讼|信息|目录|错|越权|申请|取消|下放|新增|承接|调整/
+/** What was late or not as it should be. */
+const NO_WORK = /逾期|超期|延期|不满意|不合格|未办结|积压|退回|投诉|参加/
 
 /** What can be denied, by the wording of reports. */
 export const DENIABLE: readonly Deniable[] = [
   {
     quantity: 'requests_received',
     words:
-      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|公开(?:任何|相关|有关|我[局镇街委乡]道?|本[局镇委乡机]关?)?(?:的)?(?:政府|政务)?信息的申请|依申请(?:事项|件)?)/,
+      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|依申请信息公开|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|申请(?:政府|政务)?信息公开|要求公开(?:的)?(?:政府|政务)?信息|公开(?:任何|相关|有关|我[局镇街委乡]道?|本[局镇委乡机]关?)?(?:的)?(?:政府|政务)?信息的申请|依申请(?:事项|件)?)/,
     unless:
       /复议|诉讼|逾期|延期|超期|积压|网络|信函|当面|费|咨询|提供|答复|办结|结转|纠纷|投诉|纠错|引起|引发|因|自然人|企业|公司|公益|科研|法律服务|传真|口头|邮件|新的|重复|涉及|关于/,
   },
@@ -37,7 +40,7 @@ export const DENIABLE: readonly Deniable[] = [
   },
   { quantity: 'reconsiderations', words: /(?:行政)?复议/, unless: NO_REVIEW('复议') },
   { quantity: 'litigations', words: /(?:行政)?诉讼/, unless: NO_REVIEW('诉讼') },
-  { quantity: 'accountability_cases', words: /责任追究|追究责任|问责|追责/, unless: /泄密/ },
+  { quantity: 'accountability_cases', words: /责任追究|追究责任|被?问责|追责/, unless: /泄密/ },
   {
     quantity: 'processing_fees',
     words: /(?:信息处理|检索|复制|邮寄)?费用?|收费/,
@@ -48,9 +51,31 @@ export const DENIABLE: readonly Deniable[] = [
   { quantity: 'compulsion_decisions', words: /行政强制(?:措施)?(?:决定)?(?!执行)/, unless: NO_DECISIONS },
   {
     quantity: 'normative_documents_issued',
-    words: /(?:制发|制定|出台|印发|颁布)(?:过|新的?)?(?:行政)?规范性文件/,
-    unless: /公开|发布|解读|审查|备案|违|越权|擅自/,
+    words: /新?(?:制发|制定|制订|出台|印发|颁布)(?:过|新的?)?(?:行政)?规范性文件|^(?:行政)?规范性文件/,
+    unless: /公开|发布|解读|审查|备案|违|越权|擅自|废止|清理/,
   },
+  {
+    quantity: 'normative_documents_abolished',
+    words: /废止(?:过)?(?:行政)?规范性文件/,
+    unless: /公开|发布|及时|清理/,
+  },
+  {
+    quantity: 'press_conferences',
+    words: /(?:召开|举行|举办|组织|开展)(?:过)?(?:专题|例行)?新闻发布会|^新闻发布会/,
+    unless: NO_WORK,
+  },
+  {
+    quantity: 'interviews',
+    words: /(?:开展|举办|组织|举行)(?:过)?(?:在线|网上)?访谈|^在线访谈/,
+    unless: NO_WORK,
+  },
+  {
+    quantity: 'trainings',
+    words: /(?:举办|组织|开展)(?:过)?(?:政务公开|政府信息公开|专题|业务|相关)*培训/,
+    unless: NO_WORK,
+  },
+  { quantity: 'congress_proposals', words: /人大(?:代表)?(?:意见)?(?:建议|议案)/, unless: NO_WORK },
+  { quantity: 'consultative_proposals', words: /政协(?:委员)?提案/, unless: NO_WORK },
 ]
 
 /** The words of all of them, to tell at once that a phrase denies nothing. */

@@ -9,16 +9,16 @@ export interface Denial extends Span {
 }
 
 const DENIAL =
-  /[均都皆从并暂既]?(?:未曾|未有|未|没有|没|无|不存在)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
+  /[均都皆从并暂既尚]?(?:未曾|未有|未|没有|没|无|不存在|不涉及)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
-  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有)?(?:接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
+  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有|一[起例件宗]|任何人|人(?=申请|因)|(?:任何|自然人|公民|群众|公众|单位|个人|法人|其他组织|社会|、|和|或者?|及)+(?=申请|提|向|因|要求|就))*(?:一[起例件宗]|申请|要求公开|提出|对|针对|就|承办|承接|办理|开展|进行|下达|接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
 /** The first of several things, without a verb before it: 没有行政复议、行政诉讼案件发生. */
 const FIRST_OF_LIST =
   /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
 /** What may follow the thing that is denied. */
 const BEHIND =
-  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为)|等|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
@@ -27,7 +27,9 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
   const end = match.index + match[0].length
   if (unless.test(quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
-    if (!/^(?:因此|就此)?(?:向[^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(phrase))
+    if (
+      !/^(?:因此|就此)?(?:[向对][^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(phrase)
+    )
       return -1
     const last = Math.max(end, phrase.includes('减免') ? 0 : phrase.lastIndexOf('费') + 1)
     return /^(?:$|[、和及。（(]|情况|的情况|也[无没未]|等|用)/.test(phrase.slice(last)) ? last : -1
@@ -60,15 +62,18 @@ function spansOf(from: number, start: number, phrase: string, none: boolean): De
 const UNNAMED =
   /^(?:曾)?(?:接?收到|收到过|接到|接到过|收到了)(?:任何|相关|有关|此类|公众|群众|书面)?(?:的)?申请(?=$|的?情况$)/
 
-const [NOT_YET, NOT_HAD, NONE, NOT, STORED] = [...'未没无不存'].map((sign) => sign.charCodeAt(0))
+const [NOT_YET, NOT_HAD, NONE, NOT, STORED, WADED] = [...'未没无不存涉'].map((sign) => sign.charCodeAt(0))
 
 /** Where the next denial in `text[from..end)` begins, with the word before its sign; -1 where there is none. */
 function nextDenial(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code !== NOT_YET && code !== NOT_HAD && code !== NONE && code !== NOT) continue
-    if (code === NOT && text.charCodeAt(at + 1) !== STORED) continue
-    return at > from && '均都皆从并暂既'.includes(text[at - 1]!) ? at - 1 : at
+    const next = text.charCodeAt(at + 1)
+    // 申请均不涉及行政许可 is of the requests.
+    const wades = next === WADED && text[at + 2] === '及' && !(at > from && '均都皆'.includes(text[at - 1]!))
+    if (code === NOT && next !== STORED && !wades) continue
+    return at > from && '均都皆从并暂既尚'.includes(text[at - 1]!) ? at - 1 : at
   }
   return -1
 }
@@ -104,12 +109,13 @@ export function listedBefore(text: string, prose: Span, at: number, end: number)
 
 /** Words at the end of a clause that deny what it lists: 行政复议、行政诉讼均未发生. */
 const TRAILING =
-  /[均都皆]?(?:未|没有)(?:曾)?(?:发生|产生|出现|涉及)(?= *(?:[。；，,;！\n]|$))|[均都皆]无(?= *(?:[。；，,;！\n]|$))/y
+  /[均都皆]?(?:未|没有)(?:曾)?(?:发生|产生|出现|涉及|收到|接到|受理)(?= *(?:[。；，,;！\n]|$))|[均都皆]?无(?= *(?:[。；，,;！\n]|$))/y
 
 function trailingAt(text: string, prose: Span, at: number): Denial[] {
   TRAILING.lastIndex = at
   if (!TRAILING.test(text) || TRAILING.lastIndex > prose.end) return []
-  return listedBefore(text, prose, at, TRAILING.lastIndex)
+  const named = '：:'.includes(text[at - 1]!) ? at - 1 : at
+  return listedBefore(text, prose, named, TRAILING.lastIndex)
 }
 
 /** What the words from a sign of denial on deny. */
@@ -121,7 +127,7 @@ function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Top
   const spoken = bare && (topicBefore(text, prose.start, match.index) ?? under ?? 'request')
   if (bare && spoken === 'request')
     return [{ quantity: 'requests_received', start: match.index, end: start + bare[0].length }]
-  const none = /无|不存在/.test(match[0].slice(0, match[0].length - phrase.length))
+  const none = /无|不存在|不涉及/.test(match[0].slice(0, match[0].length - phrase.length))
   return spansOf(match.index, start, phrase, none).filter(
     (one) =>
       one.quantity !== 'processing_fees' ||

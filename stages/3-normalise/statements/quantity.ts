@@ -1,6 +1,6 @@
 import { UNITS, type Unit } from '../../../schemas/forms/form.ts'
 import type { Figure } from '../../2-extract/prose/scan.ts'
-import type { Quantity } from './clues/clue.ts'
+import type { Clue, Quantity } from './clues/clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Context } from './context.ts'
 import { inTimes, postsOf } from './posts.ts'
@@ -11,28 +11,42 @@ const SAID = /(?:为|是|共|计|:|：|达|数量|总数|数)#$/
 /** That a figure without a counter is one of posts: 信息公开数154. */
 const POSTS_IN_ALL = /(?:公开|发布)[^，]{0,8}(?:数|量)(?:为|是|共|达)?$/
 
-const CLUES_BY_UNIT = new Map(UNITS.map((unit) => [unit, CLUES.filter(({ units }) => units.includes(unit))]))
-
 /** Counters of bodies, places and things, which no quantity is of. */
 const BODIES = '家处台套类批幅'
 
-/** The key characters of all clues, numbered from 1 by code unit; 0 for all others. */
-const KEYS = (() => {
-  const numbers = new Uint16Array(65_536)
-  const all = new Set(CLUES.flatMap(({ keys }) => [...keys]))
-  for (const key of all) numbers[key.charCodeAt(0)] = 1 + [...all].indexOf(key)
+/** The key characters of all clues, each with its bit in one of the words of a mask. */
+const BITS = 31
+const KEYS = [...new Set(CLUES.flatMap(({ keys }) => [...keys]))]
+const KEY_OF = (() => {
+  const numbers = new Uint8Array(65_536)
+  for (const [i, key] of KEYS.entries()) numbers[key.charCodeAt(0)] = 1 + i
   return numbers
 })()
-/** Which keys stand in the text that was looked at last, by their numbers: looked up once, not once a clue. */
-const standing = new Uint8Array(1 + Math.max(...KEYS))
+/** Which keys stand in the text that was looked at last: looked up once, not once a clue. */
+const standing = new Int32Array(Math.ceil(KEYS.length / BITS))
 
-function lookForKeys(text: string): void {
-  standing.fill(0)
-  for (let i = 0; i < text.length; i++) standing[KEYS[text.charCodeAt(i)]!] = 1
+function mark(mask: Int32Array, text: string): void {
+  for (let i = 0; i < text.length; i++) {
+    const key = KEY_OF[text.charCodeAt(i)]! - 1
+    if (key >= 0) mask[(key / BITS) | 0]! |= 1 << (key % BITS)
+  }
 }
 
-function hasOne(keys: string): boolean {
-  for (let i = 0; i < keys.length; i++) if (standing[KEYS[keys.charCodeAt(i)]!] === 1) return true
+const masked = (clues: readonly Clue[]) =>
+  clues.map((clue) => {
+    const mask = new Int32Array(standing.length)
+    mark(mask, clue.keys)
+    return { clue, mask }
+  })
+type Masked = ReturnType<typeof masked>[number]
+
+const MASKED = masked(CLUES)
+const MASKED_BY_UNIT = new Map(
+  UNITS.map((unit) => [unit, MASKED.filter(({ clue }) => clue.units.includes(unit))]),
+)
+
+function hasOne({ mask }: Masked): boolean {
+  for (let i = 0; i < mask.length; i++) if (mask[i]! & standing[i]!) return true
   return false
 }
 
@@ -57,11 +71,12 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     !/#(?:报告|受理|收件|申请|复议|诉讼|收费)/.test(context.near)
   )
     return null
-  lookForKeys(context.near)
-  for (const { keys, quantity, units, near, unless, topic, part, unlessPart, unlessCounter } of bare
-    ? CLUES
-    : CLUES_BY_UNIT.get(figure.unit)!) {
-    if (!hasOne(keys) || !near.test(context.near) || unless?.test(context.near)) continue
+  standing.fill(0)
+  mark(standing, context.near)
+  for (const one of bare ? MASKED : MASKED_BY_UNIT.get(figure.unit)!) {
+    if (!hasOne(one)) continue
+    const { quantity, units, near, unless, topic, part, unlessPart, unlessCounter } = one.clue
+    if (!near.test(context.near) || unless?.test(context.near)) continue
     if (topic && context.topic() !== topic) continue
     if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
     if (unlessCounter?.includes(counter)) continue

@@ -86,7 +86,9 @@ function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Sta
     figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
   const found = settled(setting, figure, context, () => {
     if (!account) return quantityOf(figure, context, text[end - 1]!)
-    return WECHAT.test(context.near) && !CLOSED.test(context.near) ? { quantity: 'wechat_accounts', unit: 'account' } : null
+    return WECHAT.test(context.near) && !CLOSED.test(context.near)
+      ? { quantity: 'wechat_accounts', unit: 'account' }
+      : null
   })
   return {
     start,
@@ -158,6 +160,10 @@ function jointZeros({ text, prose }: Setting, { start, end, value, unit }: Figur
   return listed.length > 1 ? listed : []
 }
 
+/** Whether a figure is the 一例 of a denial that says of what there was not one. */
+const isOneDenied = ({ quantity, value, start, end }: Stated, denials: readonly Denial[]): boolean =>
+  quantity === null && value === 0 && denials.some((one) => one.start < start && end < one.end)
+
 /** What a stretch states, with the parts of a whole linked to it. */
 function linked({ text, prose }: Setting, all: Stated[]): Stated[] {
   const parts = partsIn(text, prose, all)
@@ -184,13 +190,14 @@ export function statedIn(text: string, prose: Span, author: Author, under: Topic
     if (rates.length > 0) return rates
     return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1], alone: alone.get(i) })]
   })
+  const found = denialsIn(text, prose, under).filter((one) => !ofAnother(setting, one))
+  const told = found.length === 0 ? stated : stated.filter((one) => !isOneDenied(one, found))
   let next = 0
-  const denials = denialsIn(text, prose, under).filter((one) => {
-    if (ofAnother(setting, one)) return false
-    while (next < stated.length && stated[next]!.end <= one.start) next++
-    return next === stated.length || stated[next]!.start >= one.end
+  const denials = found.filter((one) => {
+    while (next < told.length && told[next]!.end <= one.start) next++
+    return next === told.length || told[next]!.start >= one.end
   })
-  const all = [...stated, ...denials.map((one) => none(setting, one, true))]
+  const all = [...told, ...denials.map((one) => none(setting, one, true))]
   if (denials.length > 0) all.sort((a, b) => a.start - b.start)
   return linked(setting, all)
 }

@@ -28,7 +28,8 @@ const ANOTHER_BODY =
 /** The body itself without those below it, where it is a government. */
 const OWN_LEVEL = /本级(?!政府门户)/
 /** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */
-const OF_AUTHOR = /^[我本](?:局|委|办|厅|部|院|会|街道|镇|乡|机关|单位)|^[局委厅办]?(?:官方|政务|门户)*(?:网站|官网)|[以对]我[局委厅办府镇乡]/
+const OF_AUTHOR =
+  /^[我本](?:局|委|办|厅|部|院|会|街道|镇|乡|机关|单位)|^[局委厅办]?(?:官方|政务|门户)*(?:网站|官网)|[以对]我[局委厅办府镇乡]/
 /** Others who are called to what the agency holds. */
 const INVITED =
   /(?:组织|邀请|召集|面向)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
@@ -140,7 +141,8 @@ export const deniedElsewhere = (part: string, near: string, author: Author, quan
 
 /** Whether a clause of a sentence that tells a total of several years is of the year of the report alone. */
 const ofYear = (near: string, { year }: Author): boolean =>
-  THIS_YEAR.test(near) || (year !== null && near.includes(`${year}年`) && !STOCK.test(near) && !/截[至止]/.test(near))
+  THIS_YEAR.test(near) ||
+  (year !== null && near.includes(`${year}年`) && !STOCK.test(near) && !/截[至止]/.test(near))
 
 function isOfAnother(
   part: string,

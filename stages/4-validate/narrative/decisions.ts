@@ -6,7 +6,7 @@ const ALL =
   /(?:^|[，。；、：:,;（(）)和及与“"\d件份项起宗例#*]|作出|做出|下达|办理|办结|实施|完成|审批|核发|查处|采取|依法|局|委|府|单位|机关|部门|厅|办|处|镇|乡|街道|[全我本][省市县区镇乡旗州]|年度?|期间|平台|未|没有|无|为)(?:各类|各项|各种|的|了|有|过|共计?|计|公开|发生)*$/
 /** Steps before or beside a decision, and some of the decisions. */
 const NO_DECISION =
-  /受理|立案|移送|听证|其中|上报|报送|简易|当场|普通程序|一般程序|延续|变更|注销|不予|占|拟|法院|网上|网办|线上|通过/
+  /受理|立案|移送|听证|其中|上报|报送|简易|当场|普通程序|一般程序|延续|变更|注销|不予|占|拟|法院|网上|网办|线上|通过|公开|公示|公布/
 
 /** A campaign, a check, an office of the agency, or those whom decisions were on: they may be of these only. */
 const SOME =

@@ -100,8 +100,12 @@ function together(compared: readonly Statement[], found: readonly Found[]): bool
 /** A county or a line of agencies, of which the agency's own table may be a part. */
 const MORE = /全(?:[省市县区州旗国]|系统|行业)|系统(?:内|共|各|全年|20)|各级|范围内/
 
-/** Whether a figure may be of more than the agency; where all together have none, it has none either. */
-const ofMore = ({ statement, before }: Told) => statement.value !== 0 && MORE.test(before)
+/** A government without its departments, which its table may have too. */
+const OWN_LEVEL = /本级/
+
+/** Whether a figure may be of more or less than the agency; where all together have none, it has none either. */
+const ofAnother = ({ statement, before }: Told) =>
+  statement.value !== 0 && (MORE.test(before) || OWN_LEVEL.test(before))
 
 function checkOne(report: Report, comparison: Comparison): Outcome {
   const { quantity, location, meanings, comparable, ofPart } = comparison
@@ -110,7 +114,7 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
   const stated = wholesOf(report, quantity)
   if (stated.length === 0) return NO_CHECK
   const told = stated.map((statement) => toldBy(report, statement))
-  const compared = told.filter((one) => !ofMore(one) && (comparable === undefined || comparable(one)))
+  const compared = told.filter((one) => !ofAnother(one) && (comparable === undefined || comparable(one)))
   if (compared.length === 0) return NO_CHECK
   const found = own.map((meaning) => lookUp(report, meaning))
   if (

@@ -3,6 +3,9 @@ import { narrativeRule } from '../narrative/narrative.ts'
 /** A way in which requests come, as what received them. */
 const ONE_WAY = /(?:窗口|平台|网站|信箱|邮箱|系统)[^，。；]{0,12}，?(?:受理|收到|接收|接待)/
 
+/** 依申请公开3件 without a word that says that they came: it may be what was given out on request. */
+const GIVEN_OUT = /(?:^|[，,年度共])依申请(?:信息)?公开(?:政府信息|信息)?[共计为有]*\d/
+
 const received = [
   { plus: ['requests/new_received/total'] },
   { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
@@ -28,7 +31,9 @@ export const narrativeRequestsReceived = narrativeRule({
         'stat-2014': [{ plus: ['statistics/requests_received/value'] }],
       },
       comparable: ({ clause, before }) =>
-        !ONE_WAY.test(before) && !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
+        !ONE_WAY.test(before) &&
+        !GIVEN_OUT.test(clause) &&
+        !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
     },
   ],
 })

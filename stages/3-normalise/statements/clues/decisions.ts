@@ -45,7 +45,11 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     keys: '决',
     units: ITEM,
     near: /^(?:本年)?处理决定(?:数量|数)(?:为)?#$/,
-    part: { licensing_decisions: LAST('许可'), penalty_decisions: LAST('处罚'), compulsion_decisions: LAST('强制') }[quantity],
+    part: {
+      licensing_decisions: LAST('许可'),
+      penalty_decisions: LAST('处罚'),
+      compulsion_decisions: LAST('强制'),
+    }[quantity],
   })),
   {
     quantity: 'normative_documents_abolished',
@@ -67,7 +71,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
   },
   {
     quantity: 'normative_documents_issued',
-    keys: '制出印颁新名',
+    keys: '制出印颁新义',
     units: ITEM,
     near: /(?:制发|制定|制作|制订|出台|印发|颁布|(?:名义|新)发布)[^#]*#/,
     topic: 'normative',

@@ -4,7 +4,7 @@ import { type Clue, EVENT } from './clue.ts'
 export const PUBLIC_CLUES: readonly Clue[] = [
   {
     quantity: 'wechat_followers',
-    keys: '粉关订用',
+    keys: '粉关订户',
     units: ['person', 'item'],
     near: /粉丝[^#]{0,8}#|关注(?:人数|用户|量|数|的?人)?[^#]{0,6}#|#(?:人)?(?:粉丝|关注)|订阅(?!号)[^#]{0,8}#|用户(?:数|总数|数量)?(?:共|为|达|到|有)*#/,
     part: /微信|公众号|公众平台/,
@@ -70,7 +70,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
   },
   {
     quantity: 'press_conferences',
-    keys: '会新',
+    keys: '会闻',
     units: EVENT,
     near: /发布会[^#]{0,6}#|#[^#]{0,10}发布会|新闻发布(?:活动)?(?:共计?|累计)?#|#[^#]{0,6}新闻发布活动/,
     unless: /参加(?!或者?举办|（举办）)|解读|[、和及][^#]*发布会|发布会[、和及]|稿/,
