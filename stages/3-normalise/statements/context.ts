@@ -40,6 +40,8 @@ const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
 const JOINED = /^(?:、|以及|[和及与](?!时|其|会|解|谐))(?=.)/
 /** What ends the words behind a figure where another figure follows: 专职2名工作人员和5名. */
 const JOINS_NEXT = /^.+(?:、|以及|[和及与])$/
+/** What leads to the next figure behind one: 建议6件和提案9件. */
+const NEXT = /(?:以及|[和及与]).*$/
 /** Words that say how many and not of what: that stands in the clause before, or before the bracket. */
 const OF_CLAUSE_BEFORE =
   /^(?:全年|年内|20\d\d年度?|本年度?|总共|共计|共|合计|总计|累计|总数|数量|有|为|是|达到?)*$/
@@ -154,8 +156,9 @@ export function contextOf(
     ? clause.replace(JOINED, '').replace(JOINS_NEXT, '')
     : withBefore(clause, text, run, near, figure)
   const toRun = run === near && !joined ? own : closed(text.slice(run, start))
+  const behind = closed(text.slice(end, stop))
   return {
-    near: `${own}#${closed(text.slice(end, stop))}`,
+    near: `${own}#${stop === after ? behind.replace(NEXT, '') : behind}`,
     before: own,
     part: part === run ? toRun : closed(text.slice(part, start)),
     run: toRun,

@@ -12,9 +12,11 @@ const NO_POSTS =
 const KIND = /(?<!各类|各项|发布|推送|更新)动态#|公告#/
 /** The column for disclosure, which is the site; and what says that a post is made or passed on. */
 const PASSED_OVER =
-  /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新)(?:[和及、或]|或者)?[（(]?转[发载][）)]?|转[发载][、和或]原创/g
+  /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新)(?:原创(?!稿)|(?:[和及、或]|或者)?[（(]?转[发载][）)]?)|转[发载][、和或]原创/g
 /** What is posted, by the name of its channel: 新媒体发布微信426条. */
 const BY_CHANNEL = /(?:发布|推送|更新)(微信|微博)(?:信息|图文|推文|文章|消息)?(?:共计?|累计)?#/
+/** All government information, whichever way it went out. */
+const IN_MANY_WAYS = /(?:等|多种|各种)[^，]{0,8}(?:渠道|平台|方式|途径|载体|形式)[^，]{0,8}(?:政府|政务)信息/
 /** A clause that only names where something is published: 通过门户网站. */
 const WHERE =
   /(?:(?:通过|利用|依托|借助|经由?|在)(?:(?!公布|发布|公开[^栏平])[^，,]){0,30}|以[^，,]{2,20}为[^，,]{0,4}(?:渠道|平台|载体|阵地|窗口))[，,][^，,]*$/
@@ -36,7 +38,7 @@ function listedChannel(context: Context, own: readonly Channel[], counter: strin
 /** What is only done on an account. */
 const ON_ACCOUNT = /(?:推送|推文|图文|发文)[^#]*#/
 /** A number of issues, and behind it that of the posts in them: 推送286期，合计948篇. */
-const IN_ISSUES = /[期次][，、](?:共|共计|合计|总计|累计)$/
+const IN_ISSUES = /[期次][，、]?(?:共|共计|合计|总计|累计)?$/
 /** What is published in general, and by whom is said before. */
 const GENERAL = /^[^#]*?(?:发布|推送|更新|发文|推文|上传)[^#]*#|信息发布/
 const OF_THIS_YEAR = /^其中，?(?:本|今|当|20\d\d)年/
@@ -100,7 +102,7 @@ function without(context: Context): Quantity | null {
  */
 export function postsOf(context: Context, counter: string): Quantity | null {
   const { before } = context
-  const near = /转|[栏专页]/.test(context.near) ? context.near.replace(PASSED_OVER, '') : context.near
+  const near = /[转创栏专页]/.test(context.near) ? context.near.replace(PASSED_OVER, '') : context.near
   const own = channelsIn(before)
   if (!POSTED.test(near) && !/(?:信息|文章|图文|稿件|推文|动态)[^#]{0,2}#/.test(near))
     return listedChannel(context, own, counter) ?? (IN_ISSUES.test(context.part) ? spokenOf(context) : null)
@@ -109,7 +111,8 @@ export function postsOf(context: Context, counter: string): Quantity | null {
   if (own.length === 0) return without(context)
   const named = own.length > 1 ? BY_CHANNEL.exec(near)?.[1] : undefined
   if (named) return named === '微信' ? 'wechat_posts' : 'weibo_posts'
-  if (own.length > 1) return isTotal(context) && /主动公开/.test(before) ? 'disclosures_total' : null
+  if (own.length > 1)
+    return isTotal(context) && (/主动公开/.test(before) || IN_MANY_WAYS.test(before)) ? 'disclosures_total' : null
   const [channel] = own as [Channel]
   if (counter === '份' && !/信息|文件|稿|文章|篇/.test(near)) return null
   return channel === 'other' || /以及|等(?!#)[^#]{0,6}(?:渠道|方式|途径|形式|载体)/.test(before)
@@ -121,5 +124,5 @@ export function postsOf(context: Context, counter: string): Quantity | null {
 export function inTimes({ before }: Context, counter: string): boolean {
   if (/信息$/.test(before)) return true
   const [channel, ...others] = '期次'.includes(counter) ? channelsIn(before) : []
-  return isAccount(channel) && others.length === 0 && /推送|推文|发布|更新|发文/.test(before)
+  return isAccount(channel) && others.length === 0 && /推送|推文|发布|更新|[发编]文|编发/.test(before)
 }

@@ -12,6 +12,8 @@ export interface Author {
 /** A change, not a level: 较去年增加5条. */
 const CHANGE =
   /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增(?![^#]{0,6}(?:公开|发布|制|出台))/
+/** That the figure is what it came to: 满意率提升至98%. */
+const UP_TO = /(?:增[加长]?|上升|提[高升]|减少|下降|降低?)(?:到|至|为)(?=#)/
 /** A total since something was opened, or of several years. */
 const STOCK =
   /(?<!今年|本年度?|年初|20\d\d年)以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
@@ -115,7 +117,7 @@ const onOneDay = (part: string) =>
  */
 export function isTrap(context: Context, author: Author, earlier: string, quantity: Quantity): boolean {
   const { near, part } = context
-  if (CHANGE.test(near) || DENIED.test(near)) return true
+  if (CHANGE.test(near.replace(UP_TO, '')) || DENIED.test(near)) return true
   return isOfAnother(part, near, author, earlier, quantity)
 }
 
