@@ -35,6 +35,8 @@ const RECEIVED: Claim['wordings'] = [
   (n) => `共收到${n}份政府信息公开申请。`,
   (n) => `收到政府信息公开申请${inWords(n)}件，逐件登记。`,
   (n) => `全年收到的依申请公开申请为${grouped(n)}件。`,
+  (n) => `政府信息公开申请，全年共计${n}件。`,
+  (n) => `当年有${n}件政府信息公开申请。`,
 ]
 const CONCLUDED: Claim['wordings'] = [
   (n) => `当年办结政府信息公开申请${n}件。`,
@@ -54,6 +56,7 @@ const CARRIED_OUT: Claim['wordings'] = [
 ]
 const RECONSIDERATIONS: Claim['wordings'] = [
   (n) => `因政府信息公开引起的行政复议${n}件。`,
+  (n) => `不服政府信息公开答复提起的行政复议有${n}件。`,
   (n) => `我局因政府信息公开被申请行政复议${n}宗。`,
   (n) => `涉及政府信息公开的行政复议案件共${n}件。`,
 ]
@@ -67,6 +70,8 @@ const NO_REVIEWS = [
   '无政府信息公开行政复议、行政诉讼案件。',
   '与信息公开有关的行政复议、行政诉讼均未发生。',
   '没有出现行政复议和行政诉讼等情况。',
+  '没有针对政府信息公开的行政复议和行政诉讼。',
+  '未发生一例因政府信息公开引起的行政复议和行政诉讼案件。',
 ] as const
 
 const decisions = (name: string): Claim['wordings'] => [
@@ -78,6 +83,7 @@ const decisions = (name: string): Claim['wordings'] => [
 const DOCUMENTS: Readonly<Record<string, Claim['wordings']>> = {
   issued: [
     (n) => `新制发行政规范性文件${n}件。`,
+    (n) => `本年新制作行政规范性文件${n}件。`,
     (n) => `以本局文号印发行政规范性文件${inWords(n)}件。`,
     (n) => `全年制定规范性文件${n}份。`,
   ],
@@ -110,6 +116,7 @@ function requestClaims(value: ValueOf, rows: readonly string[]): readonly Claim[
     claim('requests_received', 'requests', [received, received + before], RECEIVED, [
       '本年度未收到任何政府信息公开申请。',
       '年内没有收到公民、法人提出的政府信息公开申请。',
+      '没有群众向我局申请公开政府信息。',
       '政府信息公开申请为零。',
     ]),
     claim(
@@ -208,6 +215,9 @@ export const DECOYS: Readonly<Record<Claim['paragraph'], readonly ((n: number) =
     (n) => `代县政府起草行政规范性文件，县政府印发${n}件。`,
     (n) => `收取行政事业性收费${n}万元。`,
     (n) => `行政处罚较上年减少${n}件。`,
+    (n) => `公开行政许可决定${n}件、行政处罚决定${n + 1}件。`,
+    (n) => `下属单位、所属站所分别作出行政处罚${n}件、${n + 3}件。`,
+    (n) => `制定的规范性文件主动公开${n}件。`,
   ],
   requests: [
     (n) => `去年收到政府信息公开申请${n}件。`,
@@ -220,6 +230,12 @@ export const DECOYS: Readonly<Record<Claim['paragraph'], readonly ((n: number) =
     (n) => `12345热线上年结转工单${n}件，办结${n}件。`,
     (n) => `对涉及自然人的申请${n}件逐一回访。`,
     (n) => `组织政府信息公开申请办理培训${n}次。`,
+    (n) => `收到高龄津贴申请${n}份。`,
+    (n) => `各乡镇、县直部门分别收到政府信息公开申请${n}件、${n + 1}件。`,
+    (n) => `因征地补偿引发行政复议${n}件、行政诉讼${n + 1}件。`,
+    (n) => `依申请公开政府信息${n}件。`,
+    (n) => `主动公开材料${n}件，依申请公开${n + 2}件。`,
+    (n) => `收到工单${n + 3}件，其中${n}件按时办结。`,
   ],
 }
 

@@ -23,7 +23,7 @@ export interface Context {
 export const TOPICS = {
   review: '(?:行政)?(?:复议|诉讼)(?:申请)?',
   elsewhere:
-    '(?:协查|听证|复核|复查|延期|撤回|更正|许可|登记|备案|救助|补贴|援助|赔偿|仲裁|鉴定|资助|职称|执业)(?:的)?申请|申请(?:办理)?(?:生育|婚姻|不动产|户[口籍]|医师|护士|企业|工商|低保|医疗|临时|困难|住房|公租房|法律|就业|创业|失业|工伤|残疾|农机|卫生)[一-龥]{0,4}(?:登记|许可|注册|备案|补[贴助]|救助|援助|证)|行政审批|信访|举报|投诉',
+    '(?:协查|听证|复核|复查|延期|撤回|更正|许可|登记|备案|救助|补贴|援助|赔偿|仲裁|鉴定|资助|职称|执业|资金|专项|津贴|补助|开办|办事|项目|注册|资质|资格|入学|入园|贷款|低保|住房|变更|验收|建房|宅基地|用地|准入|查询|查阅|检测|认定|报名|服务)(?:的)?申请|申请(?:办理)?(?:生育|婚姻|不动产|户[口籍]|医师|护士|企业|工商|低保|医疗|临时|困难|住房|公租房|法律|就业|创业|失业|工伤|残疾|农机|卫生)[一-龥]{0,4}(?:登记|许可|注册|备案|补[贴助]|救助|援助|证)|行政审批|信访|举报|投诉',
   request: '申请',
   hotline: '热线|工单',
   mailbox: '信箱|留言|来信',
@@ -35,6 +35,7 @@ export type Topic = keyof typeof TOPICS
 
 const NAMES = Object.keys(TOPICS) as Topic[]
 const WORDS = NAMES.map((topic) => new RegExp(`^(?:${TOPICS[topic]})$`))
+const ELSEWHERE = new RegExp(TOPICS.elsewhere)
 const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
 /** What joins a figure to the one before it in a list. */
 const JOINED = /^(?:、|以及|[和及与](?!时|其|会|解|谐))(?=.)/
@@ -164,10 +165,11 @@ export function contextOf(
     run: toRun,
     topic: () => {
       const topic = topicBefore(text, prose.start, stop) ?? under
-      // Under a heading of its own, 申请 without 公开 are those of the heading.
-      if (topic === 'request' && under === 'elsewhere' && !text.slice(prose.start, stop).includes('公开'))
-        return under
-      return topic
+      if (topic !== 'request') return topic
+      const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
+      // 申请 without 公开 are those of the heading, or of another matter that was named before.
+      if (spoken.includes('公开')) return topic
+      return under === 'elsewhere' || ELSEWHERE.test(spoken) ? 'elsewhere' : topic
     },
     earlier: () => closed(text.slice(Math.max(prose.start, part - EARLIER), part)),
     sentence: { start: part, end: stop },

@@ -51,7 +51,8 @@ export const DENIABLE: readonly Deniable[] = [
   { quantity: 'compulsion_decisions', words: /行政强制(?:措施)?(?:决定)?(?!执行)/, unless: NO_DECISIONS },
   {
     quantity: 'normative_documents_issued',
-    words: /新?(?:制发|制定|制订|出台|印发|颁布|[、和并])+(?:过|新的?)?(?:行政)?规范性文件|^(?:行政)?规范性文件/,
+    words:
+      /新?(?:制发|制定|制订|出台|印发|颁布|[、和并])+(?:过|新的?)?(?:行政)?规范性文件|^(?:行政)?规范性文件/,
     unless: /公开|发布|解读|审查|备案|违|越权|擅自|废止|清理/,
   },
   {

@@ -112,7 +112,9 @@ export function postsOf(context: Context, counter: string): Quantity | null {
   const named = own.length > 1 ? BY_CHANNEL.exec(near)?.[1] : undefined
   if (named) return named === '微信' ? 'wechat_posts' : 'weibo_posts'
   if (own.length > 1)
-    return isTotal(context) && (/主动公开/.test(before) || IN_MANY_WAYS.test(before)) ? 'disclosures_total' : null
+    return isTotal(context) && (/主动公开/.test(before) || IN_MANY_WAYS.test(before))
+      ? 'disclosures_total'
+      : null
   const [channel] = own as [Channel]
   if (counter === '份' && !/信息|文件|稿|文章|篇/.test(near)) return null
   return channel === 'other' || /以及|等(?!#)[^#]{0,6}(?:渠道|方式|途径|形式|载体)/.test(before)

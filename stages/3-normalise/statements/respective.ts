@@ -42,5 +42,5 @@ export const standingAlone = (context: Context, words: string): Context => ({
   near: `${words}#`,
   before: words,
   run: words,
-  part: context.part.slice(0, context.part.indexOf(RESPECTIVELY)).replace(NAMES, '') + words,
+  part: context.part + words,
 })

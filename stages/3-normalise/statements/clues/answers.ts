@@ -29,7 +29,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
     keys: '责',
     units: ['item', 'person', 'time', 'person_time'],
     near: /(?:责任追究|追究责任|问责|追责)[^#]{0,6}#|#[^#]{0,8}(?:问责|追责|责任追究)$/,
-    unless: /约谈/,
+    unless: /约谈|检查|制度|培训|会议/,
   },
   {
     quantity: 'policy_interpretations',

@@ -37,6 +37,9 @@ describe('chineseNumber', () => {
 describe('figures', () => {
   it.each([
     ['编发简报36期。', ['36期 36 time exact']],
+    ['图解8张', ['8张 8 item exact']],
+    ['业务类约占23.3%', ['约占23.3% 23.3 percent about']],
+    ['收到申请0件次', ['0件次 0 item exact']],
     ['编发简报一百余篇。', ['一百余篇 100 item at_least']],
     ['编发简报百余篇。', ['百余篇 100 item at_least']],
     ['惠及近千人', ['近千人 1000 person nearly']],
@@ -93,6 +96,9 @@ const SET_ASIDE: readonly (readonly [string, readonly string[]])[] = [
   ['电话：0999-1234567', ['0999-1234567 telephone']],
   ['邮编：123456', ['123456 postcode']],
   ['12345热线', ['12345 hotline']],
+  ['12360海关热线', ['12360 hotline']],
+  ['超过3个月未更新', ['超过3个月 period']],
+  ['近5年来', ['近5年 period']],
   ['落实三审三校', ['三审三校 slogan']],
   ['推行“双随机、一公开”', ['“双随机、一公开” name']],
   ['《2024年要点》', ['《2024年要点》 name']],

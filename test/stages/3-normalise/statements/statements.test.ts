@@ -5,9 +5,10 @@ import { statedIn } from '../../../../stages/3-normalise/statements/stated.ts'
 import { statementsOf } from '../../../../stages/3-normalise/statements/statements.ts'
 import { reportOf } from '../report-of.ts'
 import { SENTENCES as SHAPES } from './sentences.ts'
+import { SENTENCES_BY_WORDING } from './sentences-by-wording.ts'
 import { SENTENCES_OF_AGENCIES } from './sentences-of-agencies.ts'
 
-const SENTENCES = [...SHAPES, ...SENTENCES_OF_AGENCIES]
+const SENTENCES = [...SHAPES, ...SENTENCES_OF_AGENCIES, ...SENTENCES_BY_WORDING]
 
 const AUTHOR = { year: 2024, names: '甲县农业农村局' }
 const stated = (text: string) => statedIn(text, { start: 0, end: text.length }, AUTHOR)
