@@ -8,7 +8,7 @@ export const COUNTERS: readonly (readonly [string, Unit])[] = [
   ['余人次', 'person_time'],
   ['人次', 'person_time'],
   ['件次', 'item'],
-  ['条次', 'time'],
+  ['条次', 'item'],
   ['场次', 'time'],
   ['期次', 'time'],
   ['次', 'time'],

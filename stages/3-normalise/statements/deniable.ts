@@ -22,7 +22,7 @@ export const DENIABLE: readonly Deniable[] = [
   {
     quantity: 'requests_received',
     words:
-      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|依申请信息公开|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|申请(?:政府|政务)?信息公开|要求公开(?:的)?(?:政府|政务)?信息|公开(?:任何|相关|有关|我[局镇街委乡]道?|本[局镇委乡机]关?)?(?:的)?(?:政府|政务)?信息的申请|依申请(?:事项|件)?)/,
+      /(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息|材料)?|依申请信息公开|(?:政府|政务)?信息公开(?:的)?申请|信息公开的?申请|公开申请|申请公开(?:政府信息)?|申请(?:政府|政务)?信息公开|要求公开(?:的)?(?:政府|政务)?信息(?:的申请)?|公开(?:任何|相关|有关|我[局镇街委乡]道?|本[局镇委乡机]关?)?(?:的)?(?:政府|政务)?信息的申请|依申请(?:事项|件)?)/,
     unless:
       /复议|诉讼|逾期|延期|超期|积压|网络|信函|当面|费|咨询|提供|答复|办结|结转|纠纷|投诉|纠错|引起|引发|因|自然人|企业|公司|公益|科研|法律服务|传真|口头|邮件|新的|重复|涉及|关于/,
   },
@@ -44,7 +44,7 @@ export const DENIABLE: readonly Deniable[] = [
   {
     quantity: 'processing_fees',
     words: /(?:信息处理|检索|复制|邮寄)?费用?|收费/,
-    unless: /减免|行政事业|罚|经费|花费|免费/,
+    unless: /(?<!收取[或和及、])减免|行政事业|罚|经费|花费|免费/,
   },
   { quantity: 'licensing_decisions', words: /行政许可(?:决定)?/, unless: NO_DECISIONS },
   { quantity: 'penalty_decisions', words: /行政处罚(?:决定)?/, unless: NO_DECISIONS },
@@ -74,6 +74,11 @@ export const DENIABLE: readonly Deniable[] = [
     quantity: 'trainings',
     words: /(?:举办|组织|开展)(?:过)?(?:政务公开|政府信息公开|专题|业务|相关)*培训/,
     unless: NO_WORK,
+  },
+  {
+    quantity: 'mailbox_messages',
+    words: /(?:群众|网民|网友|公众)(?:留言|来信)/,
+    unless: /回复|答复|办理|逾期|超期|投诉/,
   },
   { quantity: 'congress_proposals', words: /人大(?:代表)?(?:意见)?(?:建议|议案)/, unless: NO_WORK },
   { quantity: 'consultative_proposals', words: /政协(?:委员)?提案/, unless: NO_WORK },

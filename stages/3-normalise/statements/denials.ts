@@ -18,7 +18,7 @@ const FIRST_OF_LIST =
   /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
 /** What may follow the thing that is denied. */
 const BEHIND =
-  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|问题|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
@@ -28,7 +28,9 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
   if (unless.test(quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
     if (
-      !/^(?:因此|就此)?(?:[向对][^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(phrase)
+      !/^(?:因此|就此|因[^，。]{2,8}(?=收取))?(?:[向对][^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(
+        phrase,
+      )
     )
       return -1
     const last = Math.max(end, phrase.includes('减免') ? 0 : phrase.lastIndexOf('费') + 1)

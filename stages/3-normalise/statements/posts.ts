@@ -91,7 +91,7 @@ function without(context: Context): Quantity | null {
   // 公开信息 in a sentence on a site may be all, or the site's.
   if (sentence.length === 1 && !/主动公开|政府信息|政务信息/.test(before)) return null
   // By way of something that is no channel known here.
-  if (/(?:通过|利用|依托|其他)(?!多种|各种|多个)/.test(before)) return null
+  if (/(?:通过|利用|依托|其他)(?!多种|各[种类]|多个|多渠道)/.test(before)) return null
   return earlier.length === 1 && earlier[0] === 'other' && where ? null : 'disclosures_total'
 }
 

@@ -19,7 +19,7 @@ export function isTotal({ before, near, run, part, earlier }: Context): boolean 
   if (/^其中[，：]?(?:属于)?主动公开(?:的?政府信息|信息)?$/.test(before)) return MADE.test(part)
   if (/其中(?!(?:本|今|当|20\d\d)年)|栏目|类$|建议|提案|“/.test(before)) return false
   // 重点领域公开信息 is of a field.
-  if (/领域|方面|(?<!公告|公示|宣传|公开)栏|专题|类/.test(before.slice(0, match.index))) return false
+  if (/领域|方面|(?<!公告|公示|宣传|公开)栏|专题|(?<!各)类/.test(before.slice(0, match.index))) return false
   if (/其中/.test(run) && !/(?:本|今|当|20\d\d)年/.test(before)) return false
   const rest = match[1]!.replace(GENERIC, '')
   const informed = /信息/.test(before) || /#(?:政府|政务)?信息/.test(near)

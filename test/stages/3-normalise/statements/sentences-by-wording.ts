@@ -438,4 +438,23 @@ export const SENTENCES_BY_WORDING: readonly (readonly [string, string])[] = [
   ['举办专题培训班一期，110人参加。', 'trainings=1 training_participants=110'],
   ['答复率提高到98%。', 'completion_rate=98'],
   ['“甲县水务”微信公众号自2017年开通以来累计推送信息3100条，其中本年推送260条。', 'wechat_posts=260'],
+  ['通过各类载体累计主动公开政府信息91条。', 'disclosures_total=91'],
+  [
+    '2024年共制作政府信息640条，其中主动公开信息410条，依申请公开信息120条，不予公开信息110条。',
+    'disclosures_total=410',
+  ],
+  [
+    '官网主动公开政府信息1,140条，“甲县教体”微信公众号发布（转发）信息664篇。',
+    'website_posts=1140 wechat_posts=664',
+  ],
+  ['通过系统、信函形式接收公民提出的政府信息公开申请9件。', 'requests_received=9'],
+  ['共登记依申请公开事项4件。', 'requests_received=4'],
+  ['今年未收到群众留言、来信。', 'mailbox_messages=0'],
+  ['全年没有因政府信息公开被追究责任问题发生。', 'accountability_cases=0'],
+  ['依申请公开的7件，已按期答复。', 'requests_received=7'],
+  ['受理“12345”平台百姓诉求218件，已按要求全部办结。', 'hotline_orders=218'],
+  [
+    '共办理政府12345热线47件，回复率100%和满意率均达100%。',
+    'hotline_orders=47 completion_rate=100 satisfaction_rate=100',
+  ],
 ]
