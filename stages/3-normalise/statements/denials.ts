@@ -12,10 +12,12 @@ const DENIAL =
   /[均都皆从并暂既尚]?(?:未曾|未有|未|没有|没|无|不存在|不涉及)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
-  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有|一[起例件宗]|任何人|人(?=申请|因)|(?:任何|自然人|公民|群众|公众|单位|个人|法人|其他组织|社会|、|和|或者?|及)+(?=申请|提|向|因|要求|就))*(?:一[起例件宗]|申请|要求公开|提出|对|针对|就|承办|承接|办理|开展|进行|下达|接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
+  /^(?:(?:人员?|单位)(?=因|被|受到)|曾|有|一[起例件宗]|任何人|人(?=申请|因)|(?:任何|自然人|公民|群众|公众|单位|个人|法人|其他组织|社会|、|和|或者?|及)+(?=申请|提|向|因|要求|就))*(?:一[起例件宗]|申请|要求(?:公开|提供|获取)|提出|对|针对|就|承办|承接|办理|开展|进行|下达|接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
 /** The first of several things, without a verb before it: 没有行政复议、行政诉讼案件发生. */
 const FIRST_OF_LIST =
-  /^(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制)[^、和及与或，]{0,6}[、和及与或]/
+  /^(?:依申请公开|(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制))[^、和及与或，]{0,6}[、和及与或]/
+/** Requests in a list with reviews, which are none of theirs. */
+const BESIDE_REVIEWS = /^(?:申请|件|事项)?[、和及与或](?!.*(?:[逾超延]期|投诉|纠纷))/
 /** What may follow the thing that is denied. */
 const BEHIND =
   /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|问题|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
@@ -25,7 +27,8 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
   const match = words.exec(phrase)
   if (!match) return -1
   const end = match.index + match[0].length
-  if (unless.test(quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
+  const alone = quantity === 'requests_received' && BESIDE_REVIEWS.test(phrase.slice(end))
+  if (unless.test(alone || quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
     if (
       !/^(?:因此|就此|因[^，。]{2,8}(?=收取))?(?:[向对][^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(

@@ -3,7 +3,7 @@ import { type Clue, ITEM } from './clue.ts'
 const JOINED_DECISIONS = /许可[^#]*(?:处罚|强制)|处罚[^#]*(?:许可|强制)|强制[^#]*(?:许可|处罚)/
 /** What a decision on a licence, penalty or compulsion is called, and what says how many there were. */
 const DECIDED =
-  '(?:类)?(?:处理)?(?:决定|案件|办件|业务|公开)?书?(?:的案件|案件)?(?:办结|结案|办理|作出|公开)?(?:了|共|为|计|件数|数量|总数|总量|数|合计|累计|有|达|:|：)*#'
+  '(?:类)?(?:处理)?(?:决定|案件|办件|业务|公开)?书?(?:的案件|案件)?(?:办结|结案|办理|作出|公开)?(?:了|共|为|计|件数|数量|总数|总量|数|量|合计|累计|有|达|:|：)*#'
 const NO_DECISIONS = new RegExp(
   `${JOINED_DECISIONS.source}|清单|目录|事项|信息|取消|下放|承接|梳理|指南|案卷|评查|栏目|听证|其中|申请|不予`,
 )

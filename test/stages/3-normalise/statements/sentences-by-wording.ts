@@ -457,4 +457,19 @@ export const SENTENCES_BY_WORDING: readonly (readonly [string, string])[] = [
     '共办理政府12345热线47件，回复率100%和满意率均达100%。',
     'hotline_orders=47 completion_rate=100 satisfaction_rate=100',
   ],
+  ['通过官方微信“小微说法”栏目推送普法信息48期。', 'wechat_posts=48'],
+  ['微博共发766条，阅读数220万。', 'weibo_posts=766 views=2200000'],
+  ['没有任何公民、法人提出信息公开申请。', 'requests_received=0'],
+  ['依申请公开件为0。', 'requests_received=0'],
+  ['全年没有依申请公开和行政复议、行政诉讼情况。', 'requests_received=0 reconsiderations=0 litigations=0'],
+  ['全年行政许可办件量3,211件，行政处罚案件数41件。', 'licensing_decisions=3211 penalty_decisions=41'],
+  [
+    '本年新制定规范性文件2件，废止规范性文件1件，截至年底有效规范性文件14件。',
+    'normative_documents_issued=2 normative_documents_abolished=1 normative_documents_in_force=14',
+  ],
+  [
+    '配发政策解读38件，其中文字解读20件、图表图解10件、视频解读8件。',
+    'policy_interpretations=38 policy_interpretations=20 policy_interpretations=10 policy_interpretations=8',
+  ],
+  ['配备1名专职、3名兼职工作人员。', 'staff_full_time=1 staff_part_time=3'],
 ]
