@@ -124,7 +124,7 @@ export function isTrap(context: Context, author: Author, earlier: string, quanti
 /** All but some. */
 const EXCEPT = /除[^，。]{1,20}外/
 const WISH =
-  /若|如(?:果|未|无)|努力|确保(?!了)|力求|力争|避免|防止|要求(?!公开)|下一步|今后|应当?(?:在|及时|零|实行)|杜绝/
+  /若|如(?:果|未|无)|努力|确保(?!了)|力求|力争|避免|防止|要求(?!公开|提供|获取)|下一步|今后|应当?(?:在|及时|零|实行)|杜绝/
 
 /** Whether it is said that something should not happen, not that it did not: 力争零复议. */
 export const wished = (words: string): boolean => WISH.test(words)

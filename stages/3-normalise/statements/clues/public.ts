@@ -49,6 +49,13 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     topic: 'training',
   },
   {
+    quantity: 'training_participants',
+    keys: '#',
+    units: ['person_time', 'person'],
+    near: /^#$/,
+    part: /培训[^。；，]{0,8}\d余?[期次场]次?，$/,
+  },
+  {
     quantity: 'open_day_participants',
     keys: '邀请来参接代走体',
     units: ['person', 'person_time'],

@@ -18,7 +18,7 @@ const OF_ANOTHER_KIND =
 
 /** What is asked for, by the names that reports have for it. */
 const REQUEST =
-  '(?:依申请(?:信息)?公开(?:政府信息|信息)?(?:的)?(?:申请|事项|件|工作)?|(?:政府|政务)?信息公开申请|(?:公民|群众|公众|法人|其他组织|、|和|或)*申请(?:公开)?(?:政府|政务)信息(?:公开)?)'
+  '(?:依申请(?:信息)?公开(?:政府信息|信息)?(?:的)?(?:申请|事项|件|工作)?|(?:政府|政务)?信息公开申请|(?:公民|群众|公众|法人|其他组织|、|和|或)*申请(?:(?:公开)?(?:政府|政务)信息(?:公开)?|信息公开))'
 /** What became of one: then it counts something else than what came. */
 const UNDER_WAY = '[^#]{0,6}(?:办结|答复|结转|正在|尚未)'
 
