@@ -7,9 +7,11 @@ import { isTotal } from './total.ts'
 const POSTED =
   /发布|推送|更新|刊发|发文|推文|公开|上传|转载|编发|发表|刊登|推出|发稿|公布|登载|录入|推发|发送|发博|博文|发#/
 const NO_POSTS =
-  /解读|(?:栏目|专栏)(?!(?:共|累计|全年)*(?:发布|推送|更新|公开|上传))|申请|留言|回复|回应|评论|粉丝|关注|阅读|点击|规范性文件|规章|许可|处罚|预算|决算|其中(?!(?:本|今|当|20\d\d)年|，?(?:属于)?主动公开|[^#]{0,8}(?:网|微信|微博|公众|抖音|视频号|官))|未|不|原创|转发|建议|提案|视频(?!号)|检查|抽查|排查|核查|巡查|审核|整改|报送|上报|采用|错|读者|解答|专题|(?<!各)类|征集|意见|调查|结果#/
+  /解读|(?:栏目|专栏)(?!(?:共|累计|全年)*(?:发布|推送|更新|公开|上传))|申请|留言|回复|回应|评论|粉丝|关注|阅读|点击|规范性文件|规章|许可|处罚|预算|决算|其中(?!(?:本|今|当|20\d\d)年|，?(?:属于)?主动公开|[^#]{0,8}(?:网|微信|微博|公众|抖音|视频号|官))|未|不|原创|转发|建议|提案|视频(?!号)|检查|抽查|排查|核查|巡查|审核|整改|报送|上报|采用|错|读者|解答|专题|征集|意见|调查|结果#/
 /** A kind of what a site publishes; on a channel that the clause names it is all the same a post. */
 const KIND = /(?<!各类|各项|发布|推送|更新)动态#|公告#/
+/** One sort of what is published; only on an account is it a post as the others are. */
+const SORTED = /(?<!各)类/
 /** The column for disclosure, which is the site; and what says that a post is made or passed on. */
 const PASSED_OVER =
   /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新)(?:原创(?!稿)|(?:[和及、或]|或者)?[（(]?转[发载][）)]?)|转[发载][、和或]原创/g
@@ -56,7 +58,7 @@ function spokenOf({ near, part }: Context): Quantity | null {
   const [channel] = found
   if (channel === undefined || channel === 'other' || found.length > 1) return null
   if (OF_THIS_YEAR.test(near)) return POSTED.test(near) ? channel : null
-  if (/政府信息|政务信息|公开|其中/.test(near)) return null
+  if (/政府信息|公开|其中/.test(near)) return null
   if (isAccount(channel) && last === clauses.length - 2 && IN_ISSUES.test(part)) return channel
   const since = clauses.slice(last).join('，').split(CHANNELS[channel]).at(-1)!
   return !COUNTED_POSTS.test(since) && GENERAL.test(near) ? channel : null
@@ -80,6 +82,9 @@ function without(context: Context): Quantity | null {
     if (channel !== 'other' && channel !== 'website_posts') return channel
   }
   const earlier = channelsIn(run)
+  // 开通微信公众号1个，发布政务信息132条 is of the account.
+  const account = earlier.length === 0 && total && !/公开/.test(before) ? spokenOf(context) : null
+  if (account) return account
   const where = WHERE.test(run)
   if (earlier.length === 1 && (!total || where)) {
     const [channel] = earlier as [Channel]
@@ -107,6 +112,7 @@ export function postsOf(context: Context, counter: string): Quantity | null {
   if (!POSTED.test(near) && !/(?:信息|文章|图文|稿件|推文|动态)[^#]{0,2}#/.test(near))
     return listedChannel(context, own, counter) ?? (IN_ISSUES.test(context.part) ? spokenOf(context) : null)
   if (NO_POSTS.test(near) || (own.length !== 1 && KIND.test(near))) return null
+  if (SORTED.test(near) && !(own.length === 1 && isAccount(own[0]))) return null
   if (/建议|提案/.test(context.part) && !/信息|稿/.test(near)) return null
   if (own.length === 0) return without(context)
   const named = own.length > 1 ? BY_CHANNEL.exec(near)?.[1] : undefined

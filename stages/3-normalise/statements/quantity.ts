@@ -14,8 +14,9 @@ const POSTS_IN_ALL = /(?:公开|发布)[^，]{0,8}(?:数|量)(?:为|是|共|达)
 /** Counters of bodies, places and things, which no quantity is of. */
 const BODIES = '家处台套类批幅'
 
-/** The key characters of all clues, each with its bit in one of the words of a mask. */
+/** Bits of a word of a mask. */
 const BITS = 31
+/** The key characters of all clues, each with its bit in a mask. */
 const KEYS = [...new Set(CLUES.flatMap(({ keys }) => [...keys]))]
 const KEY_OF = (() => {
   const numbers = new Uint8Array(65_536)

@@ -3,14 +3,15 @@ import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/sc
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Quantity } from './clues/clue.ts'
-import { type Context, closed, contextOf, sentenceOf, type Topic } from './context.ts'
-import { type Denial, denialsIn, listedBefore } from './denials.ts'
+import { type Context, contextOf, type Topic } from './context.ts'
+import { denialsIn } from './denials.ts'
+import { isOneDenied, jointZeros, none, ofAnother } from './none.ts'
 import { partsIn } from './parts.ts'
 import { type Counted, quantityOf } from './quantity.ts'
 import { ratesBefore } from './rates.ts'
 import { respectiveIn, standingAlone } from './respective.ts'
 import { subjectOf } from './subject.ts'
-import { type Author, deniedElsewhere, isTrap, wished } from './traps.ts'
+import { type Author, isTrap, wished } from './traps.ts'
 
 /** A figure with what it counts; its spans are of `document.text`. */
 export interface Stated extends Span {
@@ -37,7 +38,7 @@ const CLOSED = /关停|注销|停用|关闭|下线|撤销|整合|清理/
 const WECHAT = /^(?=[^#]*(?:微信|公众号|公众平台))(?!.*(?:微博|抖音|快手|头条|视频号|[、和及与]))/
 
 /** A stretch of prose, and whose it is. */
-interface Setting {
+export interface Setting {
   readonly text: string
   readonly prose: Span
   readonly author: Author
@@ -118,51 +119,6 @@ function jointRates(setting: Setting, figure: Figure, before: Figure | undefined
       : []
   })
 }
-
-/** Things that are said to be none, in words or with a 0 for all of them. */
-const none = (
-  { text, prose, under }: Setting,
-  { quantity, start, end }: Denial,
-  denied: boolean,
-): Stated => ({
-  quantity,
-  start,
-  end,
-  value: 0,
-  unit: quantity === 'processing_fees' ? 'CNY' : 'item',
-  qualifier: 'exact',
-  subject: null,
-  partOf: null,
-  wording: { span: { start, end }, sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
-})
-
-/** A way in which requests come, before it is said that none came. */
-const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|(?<!各|类|种|所有)渠道/
-
-/** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
-function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
-  const from = sentenceOf(text, prose, start, end).start
-  const clause = Math.max(from, text.lastIndexOf('，', start - 1) + 1)
-  const near = closed(text.slice(clause, end))
-  // 行政复议后未提起诉讼 is what became of the reviews.
-  if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
-  if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true
-  return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
-}
-
-const FOR_ALL = /(?:均|都|皆|分别)(?:为|是|有)? ?$/
-
-/** The things that a 0 is said of, where they are several: 行政复议、行政诉讼均为0件. */
-function jointZeros({ text, prose }: Setting, { start, end, value, unit }: Figure): Denial[] {
-  if (value !== 0 || (unit !== null && unit !== 'item' && unit !== 'time')) return []
-  const all = FOR_ALL.exec(text.slice(Math.max(prose.start, start - 4), start))
-  const listed = all ? listedBefore(text, prose, start - all[0].length, end) : []
-  return listed.length > 1 ? listed : []
-}
-
-/** Whether a figure is the 一例 of a denial that says of what there was not one. */
-const isOneDenied = ({ quantity, value, start, end }: Stated, denials: readonly Denial[]): boolean =>
-  quantity === null && value === 0 && denials.some((one) => one.start < start && end < one.end)
 
 /** What a stretch states, with the parts of a whole linked to it. */
 function linked({ text, prose }: Setting, all: Stated[]): Stated[] {

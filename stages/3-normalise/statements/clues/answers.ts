@@ -43,7 +43,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
     quantity: 'policy_interpretations',
     keys: '图问懂',
     units: EVENT,
-    near: /(?:图解(?:政策|信息)?|一图读懂|一图看懂|政策问答|答记者问)(?:共计?|合计|各)?#/,
+    near: /(?:图解(?:政策|信息)?|一图[读看]懂[”"]?|政策问答|答记者问)(?:共计?|合计|各)?#/,
     unless: /[、和及与]|栏|率/,
   },
   {

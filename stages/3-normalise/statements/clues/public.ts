@@ -43,7 +43,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     quantity: 'training_participants',
     keys: '共累总参覆人达与#',
     units: ['person_time', 'person'],
-    near: /^、?(?:共有|共|共计|累计|总计)?(?:参加|参会|覆盖|参与)?(?:人员|人数)?(?:共|达|为)?#(?:人员|群众|学员)?(?:参加|参训|参与)?(?:了)?(?:培训)?$/,
+    near: /^、?(?:共有|共|共计|累计|总计)?(?:参加|参会|覆盖|参与)?(?:人员|人数)?(?:共|达|为)?#(?:人员|群众|学员)?(?:参加|参训|参会|参与)?(?:了)?(?:培训)?$/,
     part: /(?:组织|举办|开展|召开|进行|全年)[^。；]{0,20}培训/,
     unless: /^#$/,
     topic: 'training',
@@ -52,7 +52,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     quantity: 'training_participants',
     keys: '#',
     units: ['person_time', 'person'],
-    near: /^#$/,
+    near: /^#(?:人员|群众)?(?:参加|参训|参会|参与)?$/,
     part: /培训[^。；，]{0,8}\d余?[期次场]次?，$/,
   },
   {

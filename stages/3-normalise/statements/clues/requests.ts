@@ -152,7 +152,7 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     quantity: 'requests_concluded',
     keys: '结答毕回',
     units: ITEM,
-    near: /(?:办结|答复|办理完毕|回复)[^#]*#|^[，,]?(?:其中)?#(?:均|都|已|全部|依法|及时|按[时期])*(?:办结|答复|回复)/,
+    near: /(?:办结|答复|办理完毕|回复)[^#]*#|^[，,]?(?:其中)?#(?:均|都|已|全部|依法|及时|按[时期]|在[^#]{2,8}[内前])*(?:办结|答复|回复)/,
     topic: 'request',
     unless: NO_REQUESTS_PART,
     unlessCounter: '次',

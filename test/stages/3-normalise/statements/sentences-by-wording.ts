@@ -482,4 +482,24 @@ export const SENTENCES_BY_WORDING: readonly (readonly [string, string])[] = [
   ['行政许可办结数1,530件，行政处罚办结数62件。', 'licensing_decisions=1530 penalty_decisions=62'],
   ['发布解读24篇、图解11篇、视频3个。', 'policy_interpretations=24 policy_interpretations=11'],
   ['培训5期，460人次。', 'trainings=5 training_participants=460'],
+  ['网站全年发布政务动态512条，制作专题专栏5个。', 'website_posts=512'],
+  [
+    '县政府门户网站发布信息7,214条，县级政务微博、微信分别发布信息2,305条、3,418条。',
+    'website_posts=7214 weibo_posts=2305 wechat_posts=3418',
+  ],
+  ['开通微信公众号1个，发布政务信息132条。', 'wechat_accounts=1 wechat_posts=132'],
+  ['微信公众平台推送政策类文章77篇。', 'wechat_posts=77'],
+  [
+    '我局收到申请人提交的政府信息公开申请19件，其中18件已在法定期限内答复，1件结转2025年办理。',
+    'requests_received=19 requests_concluded=18 requests_carried_out=1',
+  ],
+  ['没有收到政府信息公开方面的申请。', 'requests_received=0'],
+  ['没有出现公民申请政府信息公开的情况。', 'requests_received=0'],
+  [
+    '发布各类政策解读材料100余份，其中“一图读懂”25期。',
+    'policy_interpretations=100 policy_interpretations=25',
+  ],
+  ['集中培训1次，35人参加。', 'trainings=1 training_participants=35'],
+  ['召开全县政务公开培训会1场，110余人参会。', 'trainings=1 training_participants=110'],
+  ['年度信息发布总量为842条。', 'disclosures_total=842'],
 ]

@@ -429,7 +429,7 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['全年召开新闻发布会2次，参加在线访谈1次。', 'press_conferences=2 interviews=1'],
   ['共组织新闻发布会18场，回应社会关切42次。', 'press_conferences=18 hot_issue_responses=42'],
   ['主要负责人解读政策3次，部门解读26篇。', 'policy_interpretations=3 policy_interpretations=26'],
-  ['制作“一图读懂”15期，发布文字解读40余篇。', 'policy_interpretations=40'],
+  ['制作“一图读懂”15期，发布文字解读40余篇。', 'policy_interpretations=15 policy_interpretations=40'],
   ['政策解读材料公开率100%，多元化解读比例超九成。', ''],
   ['组织召开政务公开工作推进会2次，开展业务培训5场、培训430人次。', 'trainings=5 training_participants=430'],
   ['全年共举办政务公开培训班3期，共有186人参加。', 'trainings=3 training_participants=186'],
