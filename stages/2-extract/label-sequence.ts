@@ -14,6 +14,10 @@ export interface LabelInSequence {
  */
 const PARTS = /\s+|(?=[（(][一二三四五六七八九十][)）])|(?<=[\u4e00-\u9fff）)])[-—–:：/·>]*(?=\d{1,2}[.．、])/
 
+/** Stray spaces inside a number: `（四 ）`, `1 .`. */
+const STRAY =
+  /(?<=[（(]) +(?=[一二三四五六七八九十])|(?<=[（(] ?[一二三四五六七八九十]) +(?=[)）])|(?<=\d) +(?=[.．、])/g
+
 /** Labels, by the text printed in their cell; null where other words stand among them. */
 const sequences = new Map<string, readonly LabelInSequence[] | null>()
 
@@ -30,7 +34,7 @@ export function labelSequence(printed: string): readonly LabelInSequence[] | nul
 
 /** Each label is the longest that its words and those behind them print. */
 function sequenceOf(printed: string): readonly LabelInSequence[] | null {
-  const words = printed.split(PARTS).map(coreOf)
+  const words = printed.replace(STRAY, '').split(PARTS).map(coreOf)
   const sequence: LabelInSequence[] = []
   for (let i = 0; i < words.length; ) {
     const { number } = words[i]!
