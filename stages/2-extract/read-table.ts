@@ -136,7 +136,7 @@ function learnedRows(
     const tells = full || (trusted && sums[i] === 'printed')
     // A total that stands where none can tells that the row has moved, or lost a cell.
     const begins = tells && fits ? place : tells && !full ? Number.NaN : null
-    const itsSum = full && lacks && addsUp(values, cells, text)
+    const itsSum = full && (lacks || shape.cells > columns) && addsUp(values, cells, text)
     return { row, shape, full, addsUp: itsSum, columns, values: values.length, begins }
   })
 }
