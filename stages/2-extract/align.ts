@@ -157,7 +157,8 @@ function readCluster(
   if (units.length === 1) return [{ units, values: first.values, loose }]
   // The other half of a row has nothing before it: 无 of 无法提供 looks like a cell where words are parted.
   const halves = units.length === 2 && units[1]!.before.length === 0 && count === columns
-  if (halves && columns > 1 && !loose) return [{ units, values: valuesOf(units), loose }]
+  // A bare figure between or below them numbers a page: the halves have all figures without it.
+  if (halves && columns > 1 && (!loose || !unknown)) return [{ units, values: valuesOf(units), loose }]
   if (units.slice(1).some((unit) => isRest(unit, columns))) return [{ units: null, why: BEHIND }]
   if (first.values.length === columns) return [{ units: [first], values: first.values, loose: true }]
   const where = rows === 1 ? 'this row' : `${rows} rows`

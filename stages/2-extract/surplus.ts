@@ -1,10 +1,12 @@
 import type { AnchoredUnit, RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import type { Label } from './labels.ts'
 import { holdsPageNumber } from './page-lines.ts'
 import { isOfNoPage } from './page-numbers.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, plainNumber } from './row-sums.ts'
 import { lineEndsBetween } from './shape.ts'
+import type { TextToken } from './tokens.ts'
 import type { Unit } from './units.ts'
 
 /** Fewest rows that add up which make sums trusted to tell a figure from one that is none. */
@@ -67,19 +69,23 @@ function withoutSurplus(
 }
 
 /** Whether everything before a unit is printed again: groups that the row is under, and heads. */
-const isRepeated = ({ before }: Unit, row: number, { groupOf, table }: TableIndex) =>
-  before.length > 0 &&
-  before.every(
-    ({ labels }) =>
-      labels.length > 0 &&
-      labels.every(
-        ({ kind, code, table_id }) =>
-          table_id === table.table_id &&
-          (kind === 'column' ||
-            kind === 'furniture' ||
-            (kind === 'group' && (groupOf.get(code) ?? 0) <= row)),
-      ),
+function isRepeated({ before }: Unit, row: number, { groupOf, table }: TableIndex): boolean {
+  const own = ({ labels }: TextToken) => labels.filter(({ table_id }) => table_id === table.table_id)
+  const repeats = ({ kind, code }: Label) =>
+    kind === 'column' || kind === 'furniture' || (kind === 'group' && (groupOf.get(code) ?? 0) <= row)
+  // 其他 and 总计 are columns where others stand beside them.
+  const inHead = before.some(
+    (text) => text.labels.length > 0 && text.labels.every(({ kind }) => kind === 'column'),
   )
+  return (
+    before.length > 0 &&
+    before.every((text) => {
+      const named = own(text)
+      if (inHead && text.number === '' && named.some(repeats)) return true
+      return named.length > 0 && named.length === text.labels.length && named.every(repeats)
+    })
+  )
+}
 
 /** Whether units stand in no printed row: between blank lines, too, where labels of several rows stand there. */
 function unshown(anchored: readonly AnchoredUnit[]): (unit: Unit) => boolean {
@@ -106,15 +112,14 @@ const isBareFigure = ({ before, values }: Unit) => before.length === 0 && values
 function brokenRow(
   anchored: readonly AnchoredUnit[],
   from: number,
-  isUnshown: (unit: Unit) => boolean,
   index: TableIndex,
 ): readonly Unit[] | null {
   const { unit, anchor } = anchored[from]!
   const columns = anchor.row < 0 ? 0 : index.table.rows[anchor.row]!.columns.length
-  if (unit.values.length === 0 || unit.values.length >= columns || !isUnshown(unit)) return null
+  if (unit.items.length === 0 || unit.values.length >= columns) return null
   const numbered = anchored[from + 1] !== undefined && isBareFigure(anchored[from + 1]!.unit)
   const rest = anchored[from + (numbered ? 2 : 1)]?.unit
-  if (!rest || !isUnshown(rest) || !isRepeated(rest, anchor.row, index)) return null
+  if (!rest || !isRepeated(rest, anchor.row, index)) return null
   return numbered ? [unit, anchored[from + 1]!.unit, rest] : [unit, rest]
 }
 
@@ -132,8 +137,9 @@ function acrossPlainBreak(
   const values = parts.flatMap((part) => part.values)
   const last = values.length - rest.values.length - 1
   const head = rest.before[0]!.first
+  const end = parts.at(-2)!.items.at(-1)!
   if (values.length === columns)
-    return holdsPageNumber(text, cells.end[values[last]!]!, cells.start[head]!) ? values : null
+    return holdsPageNumber(text, cells.end[end]!, cells.start[head]!) ? values : null
   if (values.length !== columns + 1 || last < 1) return null
   const gap = lineEndsBetween(values[last - 1]!, values[last]!, cells, text)
   const figures = values.filter((_, i) => i !== last)
@@ -147,8 +153,8 @@ function acrossPlainBreak(
 }
 
 /**
- * Joins rows that are not shown and that a page break parts, where a group or a head is printed again among their
- * figures: only where the break is plain, or the sum of the row leaves one reading.
+ * Joins rows that a page break parts, where a group or a head is printed again among their figures: only where the
+ * break is plain, or where rows are not shown and the sum leaves one reading.
  */
 export function joinAcrossPages(
   anchored: readonly AnchoredUnit[],
@@ -161,6 +167,7 @@ export function joinAcrossPages(
   const columnsOf = (row: number) => index.table.rows[row]!.columns.length
   let trusted: boolean | null = null
   const summed = (parts: readonly Unit[], row: number) => {
+    if (!isUnshown(parts[0]!) || !isUnshown(parts.at(-1)!)) return null
     trusted ??= sumsAreTrusted(anchored, cells, text, index)
     const values = parts.flatMap((part) => part.values)
     const atBreak = values.length - parts.at(-1)!.values.length - 1
@@ -168,7 +175,7 @@ export function joinAcrossPages(
   }
   for (let i = 0; i < anchored.length; i++) {
     const { unit, anchor } = anchored[i]!
-    const parts = brokenRow(anchored, i, isUnshown, index)
+    const parts = brokenRow(anchored, i, index)
     const values =
       parts && (acrossPlainBreak(parts, columnsOf(anchor.row), cells, text) ?? summed(parts, anchor.row))
     if (values) {
