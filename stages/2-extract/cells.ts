@@ -47,8 +47,12 @@ export function kindOf(text: string, start: number, end: number): CellKind {
   if (first === 48 && RUN_TOGETHER.test(printed)) return TEXT
   if (digit && last >= 48 && last <= 57 && isDigits(printed)) return FIGURE
   if (FIGURE_TEXT.test(printed) || ZERO_WORD.test(printed)) return FIGURE
-  return MARK_TEXT.test(printed) ? MARK : TEXT
+  if (MARK_TEXT.test(printed)) return MARK
+  return printed.includes('?') && FIGURE_TEXT.test(withoutLost(printed)) ? FIGURE : TEXT
 }
+
+/** A figure without `?` at its ends: what was lost there may be a space, or part of it, but it is one cell. */
+const withoutLost = (printed: string): string => printed.replace(/^[? ]+|[? ]+$/g, '')
 
 function isDigits(printed: string): boolean {
   for (let i = 1; i < printed.length - 1; i++) {
