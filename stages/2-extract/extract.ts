@@ -4,17 +4,17 @@ import { indexTables, type TableIndex } from './anchors.ts'
 import { type Cells, FIGURE, MARK } from './cells.ts'
 import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
 import { lexRegion, MOST_CELLS } from './lexers/index.ts'
-import { scaleOfHead, scaleOfRow } from './measures.ts'
 import { withoutPageNumbers } from './page-chain.ts'
 import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
 import { readLine } from './read-line.ts'
 import { readRows, type TableReading } from './read-table.ts'
 import { repeatedLinesRemoved } from './removed-lines.ts'
+import { scaleBefore } from './scales.ts'
 import { firstReport } from './several-reports.ts'
 import { type Grid, gridOf } from './shape.ts'
 import { findStatistics } from './statistics.ts'
 import { settleTitle } from './title.ts'
-import { type TextToken, type Token, tokenise } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
 import { cutUnits, type TableRun } from './units.ts'
 import { yearNamed } from './year-named.ts'
 
@@ -115,19 +115,6 @@ function readTable(
   }
   if (index.table.layout === 'side_by_side') return readLine(whole, cells, grid, document, index)
   return readRows(whole, cells, grid, document.text, index)
-}
-
-/** Yuan per printed unit, as the head above a money cell names it, or a unit in its own row; null where none does. */
-function scaleBefore(run: TableRun, cell: number, cells: Cells, text: string): number | null {
-  const before = run.units.find(({ items }) => items.includes(cell))?.before ?? []
-  const printed = ({ first, last }: TextToken) => text.slice(cells.start[first]!, cells.end[last]!)
-  const label = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'row'))
-  for (const token of before.slice(Math.max(label, 0)).reverse()) {
-    const scale = scaleOfRow(printed(token))
-    if (scale !== null) return scale
-  }
-  const head = before.findLast(({ labels }) => labels.some(({ kind }) => kind === 'column'))
-  return head ? scaleOfHead(printed(head)) : null
 }
 
 /**
