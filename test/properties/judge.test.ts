@@ -68,6 +68,15 @@ test('the right value from the place of another cell is wrong', () => {
   ])
 })
 
+test('which of equal figures side by side is one too many does not matter', () => {
+  const at = sheet.pieces.findIndex(({ cell }) => cell === 1)
+  const doubled = { ...sheet, pieces: sheet.pieces.toSpliced(at, 0, sheet.pieces[at]!) }
+  const one = altered(read(sheet), 0, 'reported', 0, 1)
+  expect(
+    judge(doubled, one).wrong.filter((claim) => claim.startsWith('proactive_disclosure/rules/issued')),
+  ).toStrictEqual([])
+})
+
 test('a figure called blank is wrong', () => {
   const { wrong } = judge(sheet, altered(read(sheet), 20, 'blank', Number.NaN))
   expect(wrong).toStrictEqual([expect.stringMatching(/is called blank and prints 120$/)])

@@ -30,6 +30,28 @@ function placesOf(sheet: Sheet): readonly (readonly Place[])[] {
 }
 
 /**
+ * The cells around one that print the same figure as it, side by side, in a row that prints more figures than it has
+ * cells; none in other rows. No one can tell which of them is one too many, and no value depends on it.
+ */
+function alikeBeside(
+  sheet: Sheet,
+  cell: number,
+  allowed: readonly (readonly number[])[],
+  places: readonly (readonly Place[])[],
+): readonly number[] {
+  const cells = cellsOf(sheet.form)
+  const { table, row } = cells[cell]!
+  const own = cells.filter((one) => one.table === table && one.row === row).map(({ index }) => index)
+  if (own.reduce((sum, index) => sum + places[index]!.length, 0) <= own.length) return []
+  const [value] = allowed[cell]!
+  const differs = (index: number) =>
+    allowed[index]!.length === 0 || allowed[index]!.some((one) => one !== value)
+  const from = own.findLast((index) => index < cell && differs(index)) ?? -1
+  const to = own.find((index) => index > cell && differs(index)) ?? cells.length
+  return own.filter((index) => index > from && index < to)
+}
+
+/**
  * Compares a reading with the sheet it was read from. A figure is right when its value is one that the
  * sheet prints for that cell and its span lies where the sheet prints it, so that a 0 taken from another
  * cell is wrong; a cell called blank is wrong where a figure is printed.
@@ -57,10 +79,13 @@ export function judge(sheet: Sheet, result: Read | Rejected): Verdict {
     }
     const [value, start, end] = [read.value[index]!, read.start[index]!, read.end[index]!]
     const claim = `${key} = ${value} from ${start}–${end} «${document.source.slice(start, end)}»`
+    const stands = (at: number) =>
+      places[at]!.some((place) => place.start <= start && end <= place.end && start < end)
     const inPlace =
       cell !== undefined &&
       (sheet.indistinguishable.has(cell) ||
-        places[cell]!.some((place) => place.start <= start && end <= place.end && start < end))
+        stands(cell) ||
+        alikeBeside(sheet, cell, allowed, places).some(stands))
     if (!values.includes(value)) wrong.push(`${claim}, printed ${values.join(' or ') || 'nothing'}`)
     else if (!inPlace) wrong.push(`${claim}, printed elsewhere`)
     else right++
