@@ -127,9 +127,17 @@ function placeByCount(places: Places, shape: Shape, columns: number): number | n
   return places.bare || places.filled.has(columns) || places.filled.has(shape.kind) ? 0 : null
 }
 
-/** The place of the first column by the head of the table, counted as shapes count. */
-function placeByHead({ firstColumns, labelColumns }: Places, shape: Shape, head: Head | null): number | null {
+/**
+ * The place of the first column by the head of the table, counted as shapes count. A row with more cells than others of
+ * its kind has one too many.
+ */
+function placeByHead(
+  { firstColumns, labelColumns, usualCells }: Places,
+  shape: Shape,
+  head: Head | null,
+): number | null {
   if (!head || head.width !== shape.width || shape.labelColumn < 0) return null
+  if (shape.cells > usualCells.get(shape.kind)!) return null
   if (labelColumns.get(shape.kind) !== shape.labelColumn) return null
   for (const first of firstColumns.get(shape.kind) ?? []) if (first !== head.first) return null
   return head.first - shape.labelColumn - 1
