@@ -4,6 +4,7 @@ import { type Cells, NO_ROW } from './cells.ts'
 import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { type Head, headsOf } from './heads.ts'
 import { type LearnedRow, learnPlaces, type Places } from './learn-places.ts'
+import { joinMergedColumns } from './merged-columns.ts'
 import { dropPageNumbers } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
@@ -40,7 +41,7 @@ export function readRows(
   index: TableIndex,
 ): TableReading {
   const { anchored: units, foreign } = anchorUnits(run.units, cells, text, index)
-  const anchored = joinAcrossPages(units, cells, text, index)
+  const anchored = joinAcrossPages(joinMergedColumns(units, cells, text, index), cells, text, index)
   const aligned = alignRows(anchored, cells, text, index)
   const whole = aligned.filter((reading, row) =>
     isWhole(reading, index.table.rows[row]!.columns.length),
