@@ -8,7 +8,8 @@ export interface PlaceNumbers {
   readonly creditDivisions: () => ReadonlySet<string>
 }
 
-const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码/
+/** Words for contact data, or a telephone number that has a line to itself. */
+const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码|^ *0\d{2,3} ?[-—–] ?\d{7,8} *$/m
 const AREA_CODE =
   /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4})(?!\d)/g
 const POSTCODE = /(?:邮\s?编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
