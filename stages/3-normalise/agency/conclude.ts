@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts'
 import { fillPlace } from './fill-place.ts'
 import { fillTownBelow } from './fill-town.ts'
 import { idsOf } from './ids.ts'
+import { lineageOf } from './lineage.ts'
 import type { NameReading } from './name.ts'
 import { numbersContradict, numbersOf } from './numbers.ts'
 import { hostOf } from './page-address.ts'
@@ -78,11 +79,14 @@ function contradictory(reading: NameReading, evidence: Evidence): string | null 
   const { reference } = evidence
   const page = evidence.places()
   if (numbersContradict(place, page.numbers(), reference)) return 'the telephone is that of another place'
-  const namesakes = (reference.places.exact.get(place.name) ?? []).filter((d) => d.code !== place.code)
+  const own = lineageOf(place.code, reference)
+  const namesakes = (reference.places.exact.get(place.name) ?? []).filter(
+    (d) => d.code !== place.code && lineageOf(d.code, reference) !== own,
+  )
   if (namesakes.length === 0) return null
   const count = ({ own, near }: Support) => own.length + near.length
-  const [own, ...others] = supports([place, ...namesakes], page, reference)
-  const other = others.find((one) => count(one) > count(own!))
+  const [supported, ...others] = supports([place, ...namesakes], page, reference)
+  const other = others.find((one) => count(one) > count(supported!))
   return other ? `${[...other.own, ...other.near].join(', ')} speaks for ${other.place.code}` : null
 }
 

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { Reference } from '../reference.ts'
+import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import type { NameReading } from './name.ts'
@@ -47,4 +48,52 @@ export function fromDepartmentHost({ bodies }: NameReading, hint: string, eviden
     return { places: [only], why: `host ${department}.${place}` }
   }
   return NO_PLACE
+}
+
+/** How a body speaks of itself, and the letter that the word for its kind begins with. */
+const SELF = /我([局委厅办])/g
+const KIND_LETTER: Readonly<Record<string, string>> = { 局: 'j', 委: 'w', 厅: 't', 办: 'b' }
+
+/** Every name of a body by the first letters of its characters, made when first asked for. */
+const byLetters = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>()
+
+function namesWritten(letters: string, reference: Reference): readonly string[] {
+  let index = byLetters.get(reference)
+  if (!index) {
+    const made = new Map<string, string[]>()
+    for (const name of reference.bodies.byName.keys()) {
+      const own = pinyin(name, { pattern: 'first', type: 'array' }).join('')
+      made.set(own, [...(made.get(own) ?? []), name])
+    }
+    index = made
+    byLetters.set(reference, index)
+  }
+  return index.get(letters) ?? []
+}
+
+/**
+ * The agency of a report that names none but speaks of 我局, on a department's own host: the only kind of body whose
+ * names are written with these letters, in the only division that the host writes out. Null where either may be several.
+ */
+export function agencyOfHost(evidence: Evidence, read: (name: string) => NameReading | null): Clue | null {
+  const { origin, reference, year, around } = evidence
+  const hosts = [...origin.toLowerCase().matchAll(DEPARTMENT)]
+  const [department, place] = hosts.length === 1 ? hosts[0]!.slice(1) : []
+  const lead = around.text.slice(around.leadStart, around.leadEnd)
+  const kinds = new Set([...lead.matchAll(SELF)].map((match) => match[1]!))
+  const [kind] = kinds
+  if (!department || !place || !kind || kinds.size > 1 || KIND_LETTER[kind] !== department.at(-1)) return null
+  const named = divisionsOfHost(place, year, reference)
+  if (new Set(named.map(({ code }) => code)).size !== 1) return null
+  const names = namesWritten(department, reference)
+  const types = new Set(
+    names.flatMap((name) => reference.bodies.byName.get(name)!.map((body) => body.agencyType)),
+  )
+  if (types.size !== 1) return null
+  for (const body of names.filter((name) => name.endsWith(kind))) {
+    const name = named[0]!.name + body
+    const reading = read(name)
+    if (reading) return { where: `host ${department}.${place}`, name, reading }
+  }
+  return null
 }

@@ -45,10 +45,11 @@ export function numbersIn(text: () => string, head: () => string, origin: string
   }
 }
 
-/** The prefecture's entry for a county or zone, its own for a prefecture or province. */
+/** A division's own entry, or that of the prefecture which a county or zone is in. */
 function codesOf(place: Division, reference: Reference): AreaCodes | undefined {
-  const own = place.level === 'prefecture' || place.level === 'province' || !place.parentCode
-  return reference.areaCodes.get(own ? place.code : place.parentCode!)
+  const own = reference.areaCodes.get(place.code)
+  if (own || place.level === 'prefecture' || place.level === 'province') return own
+  return reference.areaCodes.get(place.parentCode ?? '')
 }
 
 /** What of the numbers belongs to the place's prefecture, in words. */

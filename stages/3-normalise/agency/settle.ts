@@ -5,8 +5,10 @@ import { aboveTitle } from './above-title.ts'
 import { titleClue } from './broken-title.ts'
 import { type Clue, type Provenance, readerOf } from './clues.ts'
 import { conclude, open } from './conclude.ts'
+import { agencyOfHost } from './department-host.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { idsOf } from './ids.ts'
+import type { NameReading } from './name.ts'
 import { opposed } from './opposed.ts'
 import { speaksForOther } from './other-authors.ts'
 import { behindOtherWords, besideTitle } from './unread-title.ts'
@@ -44,6 +46,12 @@ function unread(title: Clue, evidence: Evidence): AgencyResult {
   return { ...result, evidence: `${why}; ${result.evidence}` }
 }
 
+/** The department on whose host a report stands that names no agency. */
+function onOwnHost(evidence: Evidence, read: (name: string) => NameReading | null): Whose | null {
+  const clue = agencyOfHost(evidence, read)
+  return clue && { clue, rivals: [], count: 0 }
+}
+
 /** Why a report without an agency in its title is none of an agency, in words; null where nothing says so. */
 function otherAuthor(evidence: Evidence): string | null {
   const signed = evidence.others().find((c) => c.where === 'signature' && c.reading === null)
@@ -76,7 +84,7 @@ export function settleAgency(
   if (other) return open(null, other)
   const whose = inTitle
     ? { clue: inTitle, rivals: [], count: 0 }
-    : (withoutTitle(evidence) ?? aboveTitle(evidence))
+    : (withoutTitle(evidence) ?? aboveTitle(evidence) ?? onOwnHost(evidence, read))
   return whose
     ? weigh(whose, evidence)
     : open(null, 'No agency is named in the title, the introduction or the signature')
