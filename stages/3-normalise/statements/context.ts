@@ -15,6 +15,8 @@ export interface Context {
   readonly topic: () => Topic | null
   /** The end of what stands in the paragraph before `part`; looked for when it is asked for. */
   readonly earlier: () => string
+  /** What follows the figure, over the next mark; looked for when it is asked for. */
+  readonly next: () => string
   /** From the last full stop or semicolon to the mark or figure behind the figure, in the text. */
   readonly sentence: Span
 }
@@ -172,6 +174,7 @@ export function contextOf(
       return under === 'elsewhere' || ELSEWHERE.test(spoken) ? 'elsewhere' : topic
     },
     earlier: () => closed(text.slice(Math.max(prose.start, part - EARLIER), part)),
+    next: () => closed(text.slice(end, Math.min(prose.end, end + AFTER))),
     sentence: { start: part, end: stop },
   }
 }
@@ -179,7 +182,7 @@ export function contextOf(
 /** A clause, with the one before it where its own words do not say what is counted: 政府信息公开申请，共12件. */
 function withBefore(clause: string, text: string, run: number, near: number, { unit }: Figure): string {
   if (near - 1 <= run || !OF_CLAUSE_BEFORE.test(clause)) return clause
-  if (clause === '' && (unit === null || !'：（'.includes(text[near - 1]!))) return clause
+  if (clause === '' && (unit === null || !'：:（('.includes(text[near - 1]!))) return clause
   const from = Math.max(behindLast(CLAUSE, text, run, near - 1), near - NEAR)
   return closed(text.slice(from, near - 1)) + clause
 }

@@ -14,47 +14,67 @@ const POSTS_IN_ALL = /(?:公开|发布)[^，]{0,8}(?:数|量)(?:为|是|共|达)
 /** Counters of bodies, places and things, which no quantity is of. */
 const BODIES = '家处台套类批幅'
 
-/** Bits of a word of a mask. */
+/** Bits of a word of a set. */
 const BITS = 31
-/** The key characters of all clues, each with its bit in a mask. */
+/** A set of clues by their places among `CLUES`, a bit each. */
+type Clues = Int32Array
+const WORDS = Math.ceil(CLUES.length / BITS)
+
+/** The clues that a condition holds of. */
+function cluesWith(holds: (clue: Clue) => boolean): Clues {
+  const set = new Int32Array(WORDS)
+  for (const [i, clue] of CLUES.entries()) if (holds(clue)) set[(i / BITS) | 0]! |= 1 << (i % BITS)
+  return set
+}
+
+/** The characters that clues are looked for by. */
 const KEYS = [...new Set(CLUES.flatMap(({ keys }) => [...keys]))]
-const KEY_OF = (() => {
+/** The clues that a character is a key of, by its number; 0 is that of all characters that are no key. */
+const CLUES_BY_KEY = [
+  cluesWith(() => false),
+  ...KEYS.map((key) => cluesWith(({ keys }) => keys.includes(key))),
+]
+const NUMBER_OF_KEY = (() => {
   const numbers = new Uint8Array(65_536)
   for (const [i, key] of KEYS.entries()) numbers[key.charCodeAt(0)] = 1 + i
   return numbers
 })()
-/** Which keys stand in the text that was looked at last: looked up once, not once a clue. */
-const standing = new Int32Array(Math.ceil(KEYS.length / BITS))
+const CLUES_BY_UNIT: ReadonlyMap<Unit | null, Clues> = new Map<Unit | null, Clues>([
+  [null, cluesWith(() => true)],
+  ...UNITS.map((unit) => [unit, cluesWith(({ units }) => units.includes(unit))] as const),
+])
 
-function mark(mask: Int32Array, text: string): void {
+/** The clues of a unit with a key in the text that was looked at last: looked up once, not once a clue. */
+const standing: Clues = new Int32Array(WORDS)
+
+function lookFor(text: string, unit: Unit | null): void {
+  standing.fill(0)
   for (let i = 0; i < text.length; i++) {
-    const key = KEY_OF[text.charCodeAt(i)]! - 1
-    if (key >= 0) mask[(key / BITS) | 0]! |= 1 << (key % BITS)
+    const number = NUMBER_OF_KEY[text.charCodeAt(i)]!
+    if (number === 0) continue
+    const clues = CLUES_BY_KEY[number]!
+    for (let word = 0; word < WORDS; word++) standing[word]! |= clues[word]!
   }
-}
-
-const masked = (clues: readonly Clue[]) =>
-  clues.map((clue) => {
-    const mask = new Int32Array(standing.length)
-    mark(mask, clue.keys)
-    return { clue, mask }
-  })
-type Masked = ReturnType<typeof masked>[number]
-
-const MASKED = masked(CLUES)
-const MASKED_BY_UNIT = new Map(
-  UNITS.map((unit) => [unit, MASKED.filter(({ clue }) => clue.units.includes(unit))]),
-)
-
-function hasOne({ mask }: Masked): boolean {
-  for (let i = 0; i < mask.length; i++) if (mask[i]! & standing[i]!) return true
-  return false
+  const ofUnit = CLUES_BY_UNIT.get(unit)!
+  for (let word = 0; word < WORDS; word++) standing[word]! &= ofUnit[word]!
 }
 
 /** What a figure counts, and in which unit. */
 export interface Counted {
   readonly quantity: Quantity
   readonly unit: Unit
+}
+
+/** Whether the words around a figure are those of a clue. */
+function fits(
+  { near, unless, topic, part, unlessPart, unlessCounter, next }: Clue,
+  context: Context,
+  counter: string,
+): boolean {
+  if (!near.test(context.near) || unless?.test(context.near)) return false
+  if (topic && context.topic() !== topic) return false
+  if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) return false
+  return !unlessCounter?.includes(counter) && (!next || next.test(context.next()))
 }
 
 /**
@@ -72,17 +92,13 @@ export function quantityOf(figure: Figure, context: Context, counter: string): C
     !/#(?:报告|受理|收件|申请|复议|诉讼|收费)/.test(context.near)
   )
     return null
-  standing.fill(0)
-  mark(standing, context.near)
-  for (const one of bare ? MASKED : MASKED_BY_UNIT.get(figure.unit)!) {
-    if (!hasOne(one)) continue
-    const { quantity, units, near, unless, topic, part, unlessPart, unlessCounter } = one.clue
-    if (!near.test(context.near) || unless?.test(context.near)) continue
-    if (topic && context.topic() !== topic) continue
-    if ((part && !part.test(context.part)) || unlessPart?.test(context.part)) continue
-    if (unlessCounter?.includes(counter)) continue
-    return { quantity, unit: figure.unit ?? units[0]! }
-  }
+  lookFor(context.near, figure.unit)
+  for (let word = 0; word < WORDS; word++)
+    for (let left = standing[word]!; left !== 0; left &= left - 1) {
+      const clue = CLUES[word * BITS + 31 - Math.clz32(left & -left)]!
+      if (fits(clue, context, counter))
+        return { quantity: clue.quantity, unit: figure.unit ?? clue.units[0]! }
+    }
   const counted =
     figure.unit === 'item' ||
     (figure.unit === 'time' && inTimes(context, counter)) ||

@@ -22,6 +22,8 @@ export interface Clue {
   readonly unlessCounter?: string
   /** What the sentence up to the figure must say. */
   readonly part?: RegExp
+  /** What must follow the figure, over the next mark. */
+  readonly next?: RegExp
 }
 
 /** The unit of what is counted one by one: 件, 条, 项. */
