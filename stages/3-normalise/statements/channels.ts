@@ -1,18 +1,19 @@
 /** Channels by their words, and the quantity of what is posted there; `other` has none. */
 export const CHANNELS = {
-  website_posts: /网站|官网|政务网|(?:政府|公开|门户)网(?![络上])|中国[一-龥]{2,4}网/,
+  website_posts:
+    /网站|官网|政务网|网上(?<!联网上)(?=公开|公布|发布)|(?:政府|公开|门户)网(?![络上])|中国[一-龥]{2,4}网/,
   wechat_posts: /微信(?!视频号|工?作?群)|公众号|公众平台|订阅号|服务号/,
   weibo_posts: /微博|博文|发博/,
   video_posts: /抖音|视频号|快手/,
   other:
-    /头条|报纸|电视|电台|广播|公告栏|公示栏|宣传栏|公开栏(?!目)|客户端|APP|简报|电子屏|LED|新媒体|媒体|两微|平台|系统|手机短信|查阅点|公开目录|微信群|工作群|橱窗|官微/,
+    /头条|报纸|电视|电台|广播|公告栏|公示栏|宣传栏|公开栏(?!目)|客户端|APP|简报|电子屏|LED|新媒体|媒体|两微|平台|系统(?!全年|共|累计|主动)|手机短信|查阅点|公开目录|微信群|工作群|橱窗|官微/,
 } as const
 export type Channel = keyof typeof CHANNELS
 
 const ALL = Object.keys(CHANNELS) as Channel[]
-/** A general word before the name of a channel, which names none: 政务新媒体“甲县林业”微信公众号. */
+/** What names no channel: what an account is called, and a general word: 政务新媒体“甲县政府网”微信公众号, 以网站为主要平台. */
 const GENERAL =
-  '(?:政务|官方)?新媒体(?:平台|账号|矩阵)?(?=[“"]|政务微|官方微|微信|公众号|微博|抖音)|(?<=网站|微信|微博|抖音|快手)平台'
+  '[“"][^”"，。]{1,14}[”"](?=(?:官方|政务)?(?:微信|公众|微博|抖音|视频号|快手|头条|网站))|(?:政务|官方)?新媒体(?:平台|账号|矩阵)?(?=[“"]|政务微|官方微|微信|公众号|微博|抖音)|平台(?<=(?:网站|微信|微博|抖音|快手)平台)|(?:各类|各种|多种|各个|多个)平台|为(?:主要|第一|主)?的?(?:信息)?(?:公开|发布)?平台'
 /** All of them at once, a group each, since most clauses are looked at. */
 const ANY = new RegExp(`${GENERAL}|${ALL.map((channel) => `(${CHANNELS[channel].source})`).join('|')}`, 'g')
 

@@ -5,7 +5,7 @@ import { isTotal } from './total.ts'
 
 /** That something is published; and what makes it a figure of another thing than of posts. */
 const POSTED =
-  /发布|推送|更新|刊发|发文|推文|公开|上传|转载|编发|发表|刊登|推出|发稿|公布|登载|录入|推发|发送|发博|博文|发#/
+  /发布|推送|更新|刊发|发文|推文|公开|上传|转载|编发|发表|刊登|推出|发稿|公布|登载|录入|推发|发送|发博|博文|发(?:各类|原创)*(?:微博|信息|文章|图文)?#/
 const NO_POSTS =
   /解读|(?:栏目|专栏)(?!(?:共|累计|全年)*(?:发布|推送|更新|公开|上传))|申请|留言|回复|回应|评论|粉丝|关注|阅读|点击|规范性文件|规章|许可|处罚|预算|决算|其中(?!(?:本|今|当|20\d\d)年|，?(?:属于)?主动公开|[^#]{0,8}(?:网|微信|微博|公众|抖音|视频号|官))|未|不|原创|转发|建议|提案|视频(?!号)|检查|抽查|排查|核查|巡查|审核|整改|报送|上报|采用|错|读者|解答|专题|征集|意见|调查|结果#/
 /** A kind of what a site publishes; on a channel that the clause names it is all the same a post. */
@@ -14,7 +14,13 @@ const KIND = /(?<!各类|各项|发布|推送|更新)动态#|公告#/
 const SORTED = /(?<!各)类/
 /** The column for disclosure, which is the site; and what says that a post is made or passed on. */
 const PASSED_OVER =
-  /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新)(?:原创(?!稿)|(?:[和及、或]|或者)?[（(]?转[发载][）)]?)|转[发载][、和或]原创/g
+  /[“"]?(?:政府信息公开|信息公开|政务公开|信息发布)[”"]?(?:专栏|栏目|专题|专区|页面)|(?<=发布|推送|更新|公开|推出|刊发|编发|[发共]|各类)(?:原创(?!稿)|(?:[和及、或]|或者)?[（(]?转[发载][）)]?)|转[发载][、和或]原创/g
+/** Posts by their names, without a verb: 图文总数为82篇, 微博数67条. */
+const NAMED_POSTS =
+  /(?:信息|文章|图文|稿件|推文|动态)[^#]{0,2}#|(?:图文|微博|微信)(?:总数|总量|数量|数)(?:共|为|达|是)?#/
+/** Several kinds of what is posted, which together are what is: 发布政策解读、工作动态等158条. */
+const KINDS_LISTED =
+  /(?<=公开|发布|推送|更新|推出|刊发|编发|上传|公布)(?:了)?[^#，]{2,20}、[^#，]{2,20}等(?=(?:各类|各方面|方面|内容|相关)?的?(?:政务|政府|工作)?(?:信息|内容|文章|稿件|图文|动态)?(?:共计?|累计|合计|总计|达|约)*#)/
 /** What is posted, by the name of its channel: 新媒体发布微信426条. */
 const BY_CHANNEL = /(?:发布|推送|更新)(微信|微博)(?:信息|图文|推文|文章|消息)?(?:共计?|累计)?#/
 /** All government information, whichever way it went out. */
@@ -25,7 +31,7 @@ const WHERE =
 
 /** A channel with its figure in a list of what is published, without a verb of its own: 其中网站390条，微信871条. */
 const LISTED =
-  /^[、和及]?(?:其中|分别为|包括|通过|政府|官方|政务|门户|我?[局镇]|[：:])*(?:网站|官网|微信|公众号|微博|抖音|视频号|快手)(?:公众号|公众平台|平台|订阅号|号)?(?:短视频|作品)?(?:[“"][^”"]{1,14}[”"])?#$/
+  /^[、和及]?(?:其中|分别为|包括|通过|在|政府|官方|政务|门户|我?[局镇]|[：:])*(?:网站|官网|微信|公众号|微博|抖音|视频号|快手)(?:公众号|公众平台|平台|订阅号|号)?(?:短视频|作品)?(?:[“"][^”"]{1,14}[”"]|[（(][^）)]{1,8}[）)])?#$/
 const NOT_PUBLISHED = /留言|建议|意见|申请|投诉|咨询|工单|信访|来信|粉丝|关注|账号|阅读|点击|访问/
 
 function listedChannel(context: Context, own: readonly Channel[], counter: string): Quantity | null {
@@ -34,7 +40,9 @@ function listedChannel(context: Context, own: readonly Channel[], counter: strin
   if (own.length !== 1 || channel === 'other' || !'条篇则'.includes(counter) || !LISTED.test(near))
     return null
   if (NOT_PUBLISHED.test(part)) return null
-  return POSTED.test(part) || (/^其中/.test(part) && context.topic() === null) ? channel! : null
+  return POSTED.test(part) || /信息\d+[条篇]/.test(part) || (/^其中/.test(part) && context.topic() === null)
+    ? channel!
+    : null
 }
 
 /** What is only done on an account. */
@@ -59,7 +67,7 @@ function spokenOf({ near, part }: Context): Quantity | null {
   if (channel === undefined || channel === 'other' || found.length > 1) return null
   if (OF_THIS_YEAR.test(near)) return POSTED.test(near) ? channel : null
   if (/政府信息|公开|其中/.test(near)) return null
-  if (isAccount(channel) && last === clauses.length - 2 && IN_ISSUES.test(part)) return channel
+  if (isAccount(channel) && last >= clauses.length - 2 && IN_ISSUES.test(part)) return channel
   const since = clauses.slice(last).join('，').split(CHANNELS[channel]).at(-1)!
   return !COUNTED_POSTS.test(since) && GENERAL.test(near) ? channel : null
 }
@@ -107,9 +115,10 @@ function without(context: Context): Quantity | null {
  */
 export function postsOf(context: Context, counter: string): Quantity | null {
   const { before } = context
-  const near = /[转创栏专页]/.test(context.near) ? context.near.replace(PASSED_OVER, '') : context.near
   const own = channelsIn(before)
-  if (!POSTED.test(near) && !/(?:信息|文章|图文|稿件|推文|动态)[^#]{0,2}#/.test(near))
+  const passed = /[转创栏专页]/.test(context.near) ? context.near.replace(PASSED_OVER, '') : context.near
+  const near = own.length === 1 && passed.includes('等') ? passed.replace(KINDS_LISTED, '') : passed
+  if (!POSTED.test(near) && !NAMED_POSTS.test(near))
     return listedChannel(context, own, counter) ?? (IN_ISSUES.test(context.part) ? spokenOf(context) : null)
   if (NO_POSTS.test(near) || (own.length !== 1 && KIND.test(near))) return null
   if (SORTED.test(near) && !(own.length === 1 && isAccount(own[0]))) return null

@@ -7,13 +7,16 @@ const ANYTHING = /^(?:发布|录入|推送|上传)/
 /** Words that leave a total what it is. */
 const GENERIC =
   /各类|各项|各种|相关|有关|政府|政务|主动|公开|对外|向?社会|信息|发布|更新|录入|推送|上传|共计|合计|总计|累计|全年|本年度?|总数|总量|数量|条目|条数|文件、动态|文件|事项|[共总计数达到为约是有的了等条量:：]/g
+/** What something was done by, which is no part of it: 按照“五公开”要求. */
+const BY_RULE = /(?:按照?|根据|依据|对照|围绕)[“"][^”"]{1,12}[”"][^，]{0,4}?(?=公开|主动|发布)/
 /** All that was made in the year, of which what is disclosed by itself is a part. */
 const MADE = /(?:产生|制作|形成|生成)[^，。；]{0,8}信息\d/
 
 /**
  * Whether what is said to be disclosed is all that is disclosed, and no kind of it: 主动公开政府信息, but not 公开财政信息.
  */
-export function isTotal({ before, near, run, part, earlier }: Context): boolean {
+export function isTotal({ before: printed, near, run, part, earlier }: Context): boolean {
+  const before = printed.includes('“') ? printed.replace(BY_RULE, '') : printed
   const match = TOTAL.exec(before)
   if (!match) return false
   if (/^其中[，：]?(?:属于)?主动公开(?:的?政府信息|信息)?$/.test(before)) return MADE.test(part)
@@ -22,7 +25,7 @@ export function isTotal({ before, near, run, part, earlier }: Context): boolean 
   if (/领域|方面|(?<!公告|公示|宣传|公开)栏|专题|(?<!各)类/.test(before.slice(0, match.index))) return false
   if (/其中/.test(run) && !/(?:本|今|当|20\d\d)年/.test(before)) return false
   const rest = match[1]!.replace(GENERIC, '')
-  const informed = /信息/.test(before) || /#(?:政府|政务)?信息/.test(near)
+  const informed = /信息/.test(before) || /#(?:各类|各项)?(?:政府|政务)?信息/.test(near)
   // 主动公开 alone is of what the sentence spoke of: 制发规范性文件5件，主动公开5件.
   const spoken = part.slice(0, part.length - before.length)
   if (!informed && (!/主动公开/.test(before) || /文件|规章|清单/.test(spoken))) return false
