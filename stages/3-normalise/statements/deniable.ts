@@ -10,12 +10,14 @@ export interface Deniable {
 /** Reviews of decisions on other matters, the course of one, and what became of it. */
 const NO_REVIEW = (name: string) =>
   new RegExp(
-    `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|新的|审理|应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|不当|违法|违规|失误|瑕疵|不及时|不规范`,
+    `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|新的|审理|(?<!复议[、和及或与])应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|不当|违法|违规|失误|瑕疵|不及时|不规范`,
   )
 const NO_DECISIONS =
   /公示|公开|清单|违法|不当|撤销|超期|逾期|投诉|复议|诉讼|信息|目录|错|越权|申请|取消|下放|新增|承接|调整/
 /** What was late or not as it should be. */
 const NO_WORK = /逾期|超期|延期|不满意|不合格|未办结|积压|退回|投诉|参加/
+
+const NO_EVENT = /逾期|超期|延期|不满意|不合格|未办结|积压|退回|投诉/
 
 /** What can be denied, by the wording of reports. */
 export const DENIABLE: readonly Deniable[] = [
@@ -39,14 +41,18 @@ export const DENIABLE: readonly Deniable[] = [
     unless: /资金|经费|预算|上一?年/,
   },
   { quantity: 'reconsiderations', words: /(?:行政)?复议/, unless: NO_REVIEW('复议') },
-  { quantity: 'litigations', words: /(?:行政)?诉讼/, unless: NO_REVIEW('诉讼') },
+  {
+    quantity: 'litigations',
+    words: /被?(?:行政)?诉讼|被(?:起)?诉(?!讼)|(?<=复议[、和及或与])应诉/,
+    unless: NO_REVIEW('诉讼'),
+  },
   { quantity: 'accountability_cases', words: /责任追究|追究责任|被?问责|追责/, unless: /泄密/ },
   {
     quantity: 'processing_fees',
     words: /(?:信息处理|检索|复制|邮寄)?费用?|收费/,
     unless: /(?<!收取[或和及、])减免|行政事业|罚|经费|花费|免费/,
   },
-  { quantity: 'licensing_decisions', words: /行政许可(?:决定)?/, unless: NO_DECISIONS },
+  { quantity: 'licensing_decisions', words: /行政许可(?:决定|业务)?/, unless: NO_DECISIONS },
   { quantity: 'penalty_decisions', words: /行政处罚(?:决定)?/, unless: NO_DECISIONS },
   { quantity: 'compulsion_decisions', words: /行政强制(?:措施)?(?:决定)?(?!执行)/, unless: NO_DECISIONS },
   {
@@ -57,22 +63,33 @@ export const DENIABLE: readonly Deniable[] = [
   },
   {
     quantity: 'normative_documents_abolished',
-    words: /废止(?:过)?(?:行政)?规范性文件/,
-    unless: /公开|发布|及时|清理/,
+    words: /(?:清理)?废止(?:过)?(?:行政)?规范性文件/,
+    unless: /公开|发布|及时|清理(?!废止)/,
   },
   {
     quantity: 'press_conferences',
-    words: /(?:召开|举行|举办|组织|开展)(?:过)?(?:专题|例行)?新闻发布会|^新闻发布会/,
-    unless: NO_WORK,
+    words: /(?:召开|举行|举办|组织|开展|参加)(?:过)?(?:专题|例行)?新闻发布会|(?<=^|[、和或及与])新闻发布会/,
+    unless: NO_EVENT,
   },
   {
     quantity: 'interviews',
-    words: /(?:开展|举办|组织|举行)(?:过)?(?:在线|网上)?访谈|^在线访谈/,
-    unless: NO_WORK,
+    words: /(?:开展|举办|组织|举行|参加)(?:过)?(?:在线|网上)?访谈|(?<=^|[、和或及与])在线访谈/,
+    unless: NO_EVENT,
   },
   {
     quantity: 'trainings',
-    words: /(?:举办|组织|开展)(?:过)?(?:政务公开|政府信息公开|专题|业务|相关)*培训/,
+    words:
+      /(?:举办|组织|开展)(?:过)?(?:任何|专门|专项|集中|系统|单独|政务公开|政府信息公开|信息公开|专题|业务|相关|工作|的)*培训/,
+    unless: NO_WORK,
+  },
+  {
+    quantity: 'open_days',
+    words: /(?:举办|组织|开展)(?:过)?[“"]?(?:政府|政务|公众|政务公开)?开放[日月周][”"]?/,
+    unless: NO_WORK,
+  },
+  {
+    quantity: 'policy_interpretations',
+    words: /(?:发布|开展|制作)(?:过)?(?:政策|文件)*解读(?:材料|文章|信息)?/,
     unless: NO_WORK,
   },
   {

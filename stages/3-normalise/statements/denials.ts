@@ -9,10 +9,10 @@ export interface Denial extends Span {
 }
 
 const DENIAL =
-  /[均都皆从并暂既尚]?(?:未曾|未有|未|没有|没|无|不存在|不涉及)([^。；，,;！\n\t|未没]{1,60}(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
+  /[均都皆从并暂既尚]?(?:未曾|未有|未|没有|没|无|不存在|不涉及|不(?=收))([^。；，,;！\n\t|未没]{1,60}(?:(?<=公开而?|因)未[^。；，,;！\n\t|未没]{1,40})?(?:、也?(?:未|没有)[^。；，,;！\n\t|]{1,40})?)/y
 /** What happens or arrives, before what is denied. */
 const VERB =
-  /^(?:曾|有|任何|人员?|自然人|公民|群众|公众|单位|个人|法人|其他组织|社会|、|和|或者?|及)*(?:一[起例件宗]|申请|要求(?:公开|提供|获取)|提出|对|针对|就|承办|承接|办理|开展|进行|下达|接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取)/
+  /^(?:曾|有|任何|人员?|干部|(?:工作|申请)人员?|自然人|公民|群众|公众|单位|个人|法人|(?:其他)?组织|社会|、|和|或者?|及)*(?:一[起例件宗]|申请|要求(?:公开|提供|获取)|提出|提交|与(?:政府|政务)?信息公开|对|针对|就|承办|承接|办理|开展|进行|下达|接?收到|收悉|接到|接收|受理|新收|发生|产生|出现|涉及|存在|有|引发|引起|导致|因|被|受到|收取|收费|征收|收|提起|向|办理|作出|做出|实施|采取|应公开|履行|应诉|(?:组织|单独|专门)(?:召开|举办|举行|开展))/
 /** The first of several things, without a verb before it: 没有行政复议、行政诉讼案件发生. */
 const FIRST_OF_LIST =
   /^(?:依申请公开|(?:(?:政府)?信息公开(?:的|类)?)?(?:行政)?(?:复议|诉讼|许可|处罚|强制))[^、和及与或，]{0,6}[、和及与或]/
@@ -20,7 +20,11 @@ const FIRST_OF_LIST =
 const BESIDE_REVIEWS = /^(?:申请|件|事项)?[、和及与或](?!.*(?:[逾超延]期|投诉|纠纷))/
 /** What may follow the thing that is denied. */
 const BEHIND =
-  /^(?:$|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|问题|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+  /^(?:$|活动|班$|会$|工作$|事件|的?(?:事件|情况发生)|[、和及或与。（(]|以及|或者|案件|案|件|情况|事项|的?(?:情况|事项|案件|现象|情形|行为|问题|事件|请求|要求|申请)|等|行政诉讼|出台|制发|印发|(?:发生|产生|出现)(?:$|的)|申请(?:$|案件|情况|、|和|及|或)|诉讼)/
+
+/** What lets the thing stand far behind 无: the things of a list before it, who would do it, and what for. */
+const FAR =
+  /复议(?:案件|申请)?[、和及与或]|^(?:任何|公民|法人|自然人|群众|公众|申请人|工作人员|干部|单位|个人|因[不未]|应公开)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
@@ -31,16 +35,18 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
   if (unless.test(alone || quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
     if (
-      !/^(?:因此|就此|因[^，。]{2,8}(?=收取))?(?:[向对][^，。]{0,16})?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(
+      !/^(?:因此|就此|因[^，。]{2,8}(?=收取))?(?:[向对][^，。]{0,16})?(?:(?:依申请|政府信息|信息)*公开(?:的)?)?(?:收取|收费|产生|发生|征收|收|任何|信息处理费)/.test(
         phrase,
       )
     )
       return -1
     const last = Math.max(end, phrase.includes('减免') ? 0 : phrase.lastIndexOf('费') + 1)
-    return /^(?:$|[、和及。（(]|情况|的情况|也[无没未]|等|用)/.test(phrase.slice(last)) ? last : -1
+    return /^(?:$|[、和及。（(]|情况|行为|现象|事项|的情况|也[无没未]|等|用)/.test(phrase.slice(last))
+      ? last
+      : -1
   }
   if (!none && match.index > 0 && !VERB.test(phrase) && !FIRST_OF_LIST.test(phrase)) return -1
-  if (none && match.index > 12 && !/复议(?:案件|申请)?[、和及与或]/.test(phrase)) return -1
+  if (none && match.index > 12 && !FAR.test(phrase)) return -1
   return BEHIND.test(phrase.slice(end)) ? end : -1
 }
 
@@ -65,9 +71,11 @@ function spansOf(from: number, start: number, phrase: string, none: boolean): De
 
 /** Requests without a name, which are those of the report where it speaks of no others. */
 const UNNAMED =
-  /^(?:曾)?(?:接?收到|收到过|接到|接到过|收到了)(?:任何|相关|有关|此类|公众|群众|书面)?(?:的)?申请(?=$|的?情况$)/
+  /^(?:曾)?(?:接?收到|收到过|接到|接到过|收到了)(?:任何|相关|有关|此类|公众|群众|书面)?(?:的)?申请(?=$|件?$|的?情况$)|^申请(?=$|情况$)/
 
-const [NOT_YET, NOT_HAD, NONE, NOT, STORED, WADED] = [...'未没无不存涉'].map((sign) => sign.charCodeAt(0))
+const [NOT_YET, NOT_HAD, NONE, NOT, STORED, WADED, CHARGED] = [...'未没无不存涉收'].map((sign) =>
+  sign.charCodeAt(0),
+)
 
 /** Where the next denial in `text[from..end)` begins, with the word before its sign; -1 where there is none. */
 function nextDenial(text: string, from: number, end: number): number {
@@ -77,7 +85,7 @@ function nextDenial(text: string, from: number, end: number): number {
     const next = text.charCodeAt(at + 1)
     // 申请均不涉及行政许可 is of the requests.
     const wades = next === WADED && text[at + 2] === '及' && !(at > from && '均都皆'.includes(text[at - 1]!))
-    if (code === NOT && next !== STORED && !wades) continue
+    if (code === NOT && next !== STORED && next !== CHARGED && !wades) continue
     return at > from && '均都皆从并暂既尚'.includes(text[at - 1]!) ? at - 1 : at
   }
   return -1
@@ -138,7 +146,9 @@ function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Top
       one.quantity !== 'processing_fees' ||
       (topicBefore(text, prose.start, one.end) ?? under) === 'request' ||
       /处理费|检索|任何费用|信息公开[^，。]{0,4}费/.test(phrase) ||
-      /信息公开[^。；]{0,8}[，,：:]?$/.test(text.slice(Math.max(prose.start, match.index - 16), match.index)),
+      /(?:信息公开|提供政府信息)[^。；]*$/.test(
+        text.slice(Math.max(prose.start, match.index - 40), match.index),
+      ),
   )
 }
 

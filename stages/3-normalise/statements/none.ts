@@ -6,7 +6,7 @@ import type { Setting, Stated } from './stated.ts'
 import { deniedElsewhere } from './traps.ts'
 
 /** What is counted in times. */
-const HAPPENS: ReadonlySet<Quantity> = new Set(['press_conferences', 'interviews', 'trainings'])
+const HAPPENS: ReadonlySet<Quantity> = new Set(['press_conferences', 'interviews', 'trainings', 'open_days'])
 
 /** Things that are said to be none, in words or with a 0 for all of them. */
 export const none = (
@@ -39,14 +39,14 @@ export function ofAnother({ text, prose, author }: Setting, { quantity, start, e
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
 }
 
-const FOR_ALL = /(?:均|都|皆|分别)(?:为|是|有)? ?$/
+const FOR_ALL = /(?:均|都|皆|分别)?(?:为|是|有)? ?$/
 
 /** The things that a 0 is said of, where they are several: 行政复议、行政诉讼均为0件. */
 export function jointZeros({ text, prose }: Setting, { start, end, value, unit }: Figure): Denial[] {
   if (value !== 0 || (unit !== null && unit !== 'item' && unit !== 'time')) return []
   const all = FOR_ALL.exec(text.slice(Math.max(prose.start, start - 4), start))
   const listed = all ? listedBefore(text, prose, start - all[0].length, end) : []
-  return listed.length > 1 ? listed : []
+  return listed.length > 1 && !/\d/.test(text.slice(listed[0]!.start, start)) ? listed : []
 }
 
 /** Whether a figure is the 一例 of a denial that says of what there was not one. */

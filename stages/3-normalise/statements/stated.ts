@@ -140,7 +140,7 @@ export function statedIn(text: string, prose: Span, author: Author, under: Topic
   const figures = scanProse(text, prose.start, prose.end).filter((one) => one.kind === 'figure')
   const alone = respectiveIn(text, prose, figures)
   const stated = figures.flatMap((figure, i) => {
-    const joint = jointZeros(setting, figure)
+    const joint = jointZeros(setting, figure).filter((one) => !ofAnother(setting, one))
     if (joint.length > 0) return joint.map((one) => none(setting, one, false))
     const rates = jointRates(setting, figure, figures[i - 1])
     if (rates.length > 0) return rates
