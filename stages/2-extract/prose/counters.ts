@@ -9,6 +9,7 @@ export const COUNTERS: readonly (readonly [string, Unit])[] = [
   ['人次', 'person_time'],
   ['件次', 'item'],
   ['条次', 'item'],
+  ['户次', 'item'],
   ['场次', 'time'],
   ['期次', 'time'],
   ['次', 'time'],

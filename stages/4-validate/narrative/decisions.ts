@@ -6,7 +6,12 @@ const ALL =
   /(?:^|[，。；、：:,;（(）)和及与“"\d件份项起宗例#*]|作出|做出|下达|办理|办结|实施|完成|审批|核发|查处|采取|依法|局|委|府|单位|机关|部门|厅|办|处|镇|乡|街道|[全我本][省市县区镇乡旗州]|年度?|期间|平台|未|没有|无|为)(?:各类|各项|各种|的|了|有|过|共计?|计|公开|发生)*$/
 /** Steps before or beside a decision, and some of the decisions. */
 const NO_DECISION =
-  /受理|立案|移送|听证|其中|上报|报送|简易|当场|普通程序|一般程序|延续|变更|注销|不予|占|拟|法院|网上|网办|线上|通过|公开|公示|公布/
+  /许可证|许可事项|许可件|受理|立案|移送|听证|其中|上报|报送|简易|当场|普通程序|一般程序|延续|变更|注销|不予|占|拟|法院|网上|网办|线上|通过|公开|公示|公布/
+
+/** A decision without its kind before it: 作出许可决定, but not 施工许可. */
+const PLAIN = /(?:^|[作做]出|准予|下达)(?:许可|处罚|强制)(?:决定|#|\d)|处理决定/
+/** What 许可 is counted in where it may be of kinds of it. */
+const MATTERS = /项$/
 
 /** A campaign, a check, an office of the agency, or those whom decisions were on: they may be of these only. */
 const SOME =
@@ -14,10 +19,11 @@ const SOME =
 
 const comparable =
   (word: string) =>
-  ({ clause, before }: Told) => {
+  ({ statement, clause, before }: Told) => {
     if (NO_DECISION.test(clause) || SOME.test(before)) return false
+    if (MATTERS.test(statement.raw)) return false
     const at = before.lastIndexOf(word)
-    return at < 0 || ALL.test(before.slice(0, at))
+    return at < 0 ? PLAIN.test(clause) : ALL.test(before.slice(0, at))
   }
 
 /** The decisions of a kind that prose counts, with those of the table of section 2. */

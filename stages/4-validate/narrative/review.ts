@@ -16,7 +16,10 @@ const REVIEWS = 4
  */
 function onInformation({ statement, clause, paragraph }: Told): boolean {
   if (OTHER_MATTER.test(clause)) return false
-  if (statement.value === 0 || OPEN_INFORMATION.test(clause)) return true
+  if (statement.value === 0) return true
+  // An authority that decides reviews deals with those of others.
+  if (/办理|处理/.test(clause)) return false
+  if (OPEN_INFORMATION.test(clause)) return true
   return (
     statement.section === REVIEWS || statement.wording.under === 'request' || ON_REQUESTS.test(paragraph())
   )

@@ -6,6 +6,9 @@ const ONE_WAY = /(?:窗口|平台|网站|信箱|邮箱|系统)[^，。；]{0,12}
 /** 依申请公开3件 without a word that says that they came: it may be what was given out on request. */
 const GIVEN_OUT = /(?:^|[，,年度共])依申请(?:信息)?公开(?:政府信息|信息)?[共计为有]*\d/
 
+/** To deal with a request may be to receive or to answer it. */
+const DEALT_WITH = /^(?!.*(?:收|受理|登记)).*(?:办理|处理)/
+
 const received = [
   { plus: ['requests/new_received/total'] },
   { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
@@ -33,6 +36,7 @@ export const narrativeRequestsReceived = narrativeRule({
       comparable: ({ clause, before }) =>
         !ONE_WAY.test(before) &&
         !GIVEN_OUT.test(clause) &&
+        !DEALT_WITH.test(clause) &&
         !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
     },
   ],

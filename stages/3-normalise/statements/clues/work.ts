@@ -20,7 +20,7 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'processing_fees',
     keys: '费',
     units: ['CNY'],
-    near: /(?:处理费|检索费|复[制印]费|邮寄费|检索[、和][^#]{0,8}费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?(?:收费|费用)[^#]{0,6}#/,
+    near: /(?:处理费|检索费|复[制印]费|邮寄费|检索[、和][^#]{0,8}费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?(?:收取)?(?:收费|费用)[^#]{0,6}#/,
     unless: /减免|人均|行政事业/,
   },
   {
@@ -35,7 +35,7 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'processing_fees',
     keys: '费',
     units: ['CNY'],
-    near: /(?:^|公开|、|实现|年内|全年)#收费$/,
+    near: /(?:^|公开|工作|、|实现|年内|全年)#收费$/,
     part: /公开|申请/,
   },
   {
