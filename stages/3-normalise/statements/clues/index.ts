@@ -1,8 +1,10 @@
 import { ANSWERS_CLUES } from './answers.ts'
 import type { Clue } from './clue.ts'
 import { DECISIONS_CLUES } from './decisions.ts'
+import { OUTCOMES_CLUES } from './outcomes.ts'
 import { PUBLIC_CLUES } from './public.ts'
 import { REQUESTS_CLUES } from './requests.ts'
+import { REVIEWS_CLUES } from './reviews.ts'
 import { WORK_CLUES } from './work.ts'
 
 /**
@@ -14,5 +16,7 @@ export const CLUES: readonly Clue[] = [
   ...PUBLIC_CLUES,
   ...ANSWERS_CLUES,
   ...DECISIONS_CLUES,
+  ...REVIEWS_CLUES,
+  ...OUTCOMES_CLUES,
   ...REQUESTS_CLUES,
 ]

@@ -1,17 +1,12 @@
-import { type Clue, EVENT, ITEM, type Quantity } from './clue.ts'
+import { type Clue, ITEM } from './clue.ts'
 
-/** How an authority that decides reviews speaks of its work, and what became of a case. */
-const NO_REVIEW =
-  /复议机[构关]|会商|旁听|观摩|(?:办理|受理)(?!(?:了)?(?:涉)?(?:(?:政府|政务)?信息|依申请)公开)|审理|审结|代理|应诉|出庭|维持|纠正|撤销|驳回|败诉|胜诉|未经复议|复议后|不服(?![^#]{0,6}(?:信息公开|答复))|其中(?!(?:涉及|因|与|有关)[^#]{0,6}信息公开)|复议[^#]*诉讼|诉讼[^#]*复议|尚未|调解|其余|其他(?!组织)|另|信息\d/
-/** A review of something else: 因征地引发行政复议6件、行政诉讼5件. */
-const OTHER_MATTER =
-  /因(?![^，。；]{0,12}(?:信息|公开|此|答复|申请))[^，。；]{2,16}(?:引发|引起|产生|导致|被|提起)[^。；]*$/
+/** What is said of some of the requests that are dealt with, or of others than these. */
 const NO_REQUESTS_PART =
   /其中(?!#|，?(?:已|均|依法|及时|按[时期])*(?:办结|答复|办理完毕))|协助|配合|审核|抽查|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|转办|(?<!信息)公开答复|书》?#|模板|文书|范本|(?:收到|受理)[^#]*(?:办结|答复)/
 
 /** What counts some of the requests, what became of them, or no requests. */
 const NO_RECEIPT =
-  /涉及|关于|重复|(?<!各)类(?!政府信息)|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|补正|复议|诉讼|许可|登记(?!受理|依申请)|(?:答复|(?<!并)回复|办结|结转)(?=[^#]*#)|来信|来函|传真|邮件|不明确|不清|口头|公司|某|查[阅询]|申请材料|通过(?![各多]|[^#]*提[交出])|[^出交息开织众民人]的申请|其他(?!组织)|其中(?!新收)/
+  /涉及|关于|重复|(?<!各)类(?!政府信息)|各类申请|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|补正|复议|诉讼|许可|登记(?!受理|依申请)|(?:答复|(?<!并)回复|办结|结转)(?=[^#]*#)|来信|来函|传真|邮件|不明确|不清|口头|公司|某|查[阅询]|申请材料|通过(?![各多]|[^#]*提[交出])|[^出交息开织众民人]的申请|其他(?!组织)|其中(?!新收)/
 /** What is asked for is no information: 收到高龄津贴申请350份. Words that may stand before 申请 where it is. */
 const OF_ANOTHER_KIND =
   '(?<!^|公开|公开类|信息|依|[收接]到|接[收受]|受理|新收|收悉|提[出交]|书面|有效|办理|网络|[网线]上|在线|信函|当面|现场|邮寄|公民|公众|群众|[市居村]民|组织|单位|个人|[人类等了共的有年度份件项条宗起封月日”》、和或#])申请'
@@ -22,50 +17,8 @@ const REQUEST =
 /** What became of one: then it counts something else than what came. */
 const UNDER_WAY = '[^#]{0,6}(?:办结|答复|结转|正在|尚未)'
 
-/** What else is answered, and may be published with its answer. */
-const OTHER_ANSWERS =
-  /建议|提案|议案|热线|工单|信箱|留言|来信|(?<!已|属于)主动公开(?!申请|范围)|规范性文件|制作|产生|形成/
-/** Outcomes by the names that answers bear. */
-const OUTCOMES: readonly (readonly [Quantity, string])[] = [
-  ['requests_partially_disclosed', '(?:予以|同意|区分处理|决定)?部分(?:予以)?公开'],
-  ['requests_refused', '不(?:予|同意)公开'],
-  ['requests_disclosed', '(?:予以|同意|全部|准予)(?:全部|予以)?公开'],
-]
-
-/** Requests and what follows them: what sections 3 and 4 have in their tables. */
+/** Requests, how they came and what was carried: what section 3 has in its table. */
 export const REQUESTS_CLUES: readonly Clue[] = [
-  {
-    quantity: 'reconsiderations',
-    keys: '议',
-    units: EVENT,
-    near: /复议(?:类)?(?:案件|申请|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?复议(?:案件|申请)?$/,
-    unless: NO_REVIEW,
-    unlessPart: OTHER_MATTER,
-  },
-  {
-    quantity: 'reconsiderations',
-    keys: '被',
-    units: EVENT,
-    near: /以[我本][一-龥]{0,3}为被申请人的?#/,
-    part: /复议/,
-  },
-  {
-    quantity: 'litigations',
-    keys: '诉',
-    units: EVENT,
-    near: /诉讼(?:类)?(?:案件|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?诉讼(?:案件)?$|信息公开[^#]{0,6}被(?:起)?诉(?:案件)?#/,
-    unless: NO_REVIEW,
-    unlessPart: OTHER_MATTER,
-  },
-  {
-    quantity: 'litigations',
-    keys: '诉',
-    units: EVENT,
-    near: /^(?:因?(?:涉及|依申请|政府|政务|信息)*公开[^#]{0,6})?(?:被(?:提)?起?诉|(?:行政)?应诉)(?:案件)?(?:共|共计)?#$/,
-    part: /(?:被|自身|[我本]局)[^，。；]{0,6}复议|信息公开|依申请公开|复议(?:案件|申请)?\d+[件宗起][、，和]被(?:提)?起?诉/,
-    unlessPart: OTHER_MATTER,
-    next: /^(?![^。；]{0,2}其中)/,
-  },
   {
     quantity: 'requests_carried_in',
     keys: '转承',
@@ -82,51 +35,6 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     topic: 'request',
     unless: /上年|办结|答复/,
   },
-  {
-    quantity: 'requests_partially_disclosed',
-    keys: '部',
-    units: ITEM,
-    near: /部分(?:予以)?公开[^#]*#|^#件?(?:同意)?部分公开$/,
-    topic: 'request',
-    unless: /[、和及]|不予/,
-  },
-  {
-    quantity: 'requests_refused',
-    keys: '不',
-    units: ITEM,
-    near: /^(?:其中)?(?:决定)?[“"]?不(?:予|同意)?公开[”"]?(?:的)?(?:申请|政府信息|信息)?(?:答复)?(?:总数|数量|数)?(?:共|为|有)?#|^#件?不予公开$/,
-    topic: 'request',
-    unless: /属于|[、和及]|国家秘密/,
-    unlessPart:
-      /(?:制作|产生|形成)[^。；]*信息|^(?!.*申请).*(?:(?:印发|制发|发文|公文|文件)[^。；]*其中|(?<!已|属于)主动公开[^，。；范]{0,6}\d)/,
-  },
-  {
-    quantity: 'requests_disclosed',
-    keys: '予同全',
-    units: ITEM,
-    near: /(?:(?<!不)予以|(?<!不)同意|全部)公开[^#]*#|^#件?(?:予以|同意)公开$/,
-    topic: 'request',
-    unless: /不予|部分|[、和及]|收到/,
-  },
-  {
-    quantity: 'requests_disclosed',
-    keys: '公',
-    units: ITEM,
-    near: /^(?:其中)?[“"]?(?:(?:答复)?公开|公开答复|属于公开范围)[”"]?(?:的)?#$/,
-    part: /(?:申请|答复|已办结)[^。；，]*(?:中[，：]|\d[^。；，]{0,4}[，（：；]其中[：，]?)[^。；，]*$/,
-    unlessPart: OTHER_ANSWERS,
-  },
-  // What became of requests where only the answers are named: 已答复59件，其中“予以公开”3件; 同意公开答复数20件.
-  ...OUTCOMES.map(([quantity, words]) => ({
-    quantity,
-    keys: '予同部',
-    units: ITEM,
-    near: new RegExp(
-      `^(?:其中)?[：:]?(?:决定|作出|做出|依法)*[“"]?${words}(?:的)?(?:答复|申请|信息)?[”"]?(?:的)?(?:答复)?(?:件数|总数|数量|数)?(?:共|为|有|:|：)*#$`,
-    ),
-    part: /答复|办结|(?:办理|处理|申请)(?:结果|情况)|^[“"](?:部分|不予|予以)公开[”"]$|^不?同意(?:部分)?公开(?:的|为|：)?$/,
-    unlessPart: OTHER_ANSWERS,
-  })),
   {
     quantity: 'requests_by_mail',
     keys: '函件邮寄来快挂E',
@@ -205,6 +113,14 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     unless: NO_REQUESTS_PART,
     unlessCounter: '次',
   },
+  // 收到各类申请45件，其中政府信息公开申请12件
+  {
+    quantity: 'requests_received',
+    keys: '申',
+    units: ITEM,
+    near: /^其中[：:]?(?:(?:政府|政务)?信息公开|依申请公开)(?:类)?(?:申请|事项)?#$/,
+    part: /(?:各类|各种)申请[^。；]*其中/,
+  },
   // 办理 may be to receive or to answer: it is no more than what there was.
   {
     quantity: 'requests_received',
@@ -215,13 +131,14 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     ),
     unlessCounter: '条篇人',
   },
+  // 对9件申请进行了答复
   {
     quantity: 'requests_concluded',
-    keys: '答办',
+    keys: '对',
     units: ITEM,
-    near: /^(?:其中|目前|均|全年|已|依法|共|按规定|按期|按时|及时)*(?:答复|办结)(?:共)?#$/,
-    next: /^[，：（；](?:其中)?[：:，]?[“"]?(?:予以|同意|不予|部分|准予)?公开/,
-    unlessPart: OTHER_ANSWERS,
+    near: /^[^#]{0,12}对[^#]{0,16}#[^#]{0,14}(?:作出|进行|予以|做出)[^#]{0,4}答复$/,
+    topic: 'request',
+    unless: NO_REQUESTS_PART,
   },
   {
     quantity: 'requests_concluded',

@@ -13,7 +13,7 @@ export const WORK_CLUES: readonly Clue[] = [
     quantity: 'completion_rate',
     keys: '率',
     units: ['percent'],
-    near: /(?:办结|办复|答复|回复|办理|完成)率[^#]{0,8}#/,
+    near: /(?:办结|办复|答复|回复|(?<!网上|网络)办理|完成)率[^#]{0,8}#/,
     unless: /率[、和及]|满意/,
   },
   {
