@@ -106,7 +106,13 @@ const QUOTED = /“[^”\n]{1,14}”|"[^"\n]{1,14}"|《[^》\n]{1,60}》/y
 /** A figure in quotes; measures that are known by their number (“30条”, “惠企20条”) are names. */
 const COUNTED = new RegExp(`^(?!.(?:\\d+|[一-龥]{2,6}\\d+)条[”"]$).*\\d ?(?:${COUNTER})`)
 const HAS_NUMERAL = new RegExp(`[\\d${NUMERALS}]`)
-const ROUND: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4 }
+const ROUND: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+}
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 /** Characters before and behind 一 that make a word of it and what looks like its counter. */
 const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合划惟]$/

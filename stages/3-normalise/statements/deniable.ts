@@ -43,7 +43,7 @@ export const DENIABLE: readonly Deniable[] = [
   { quantity: 'reconsiderations', words: /(?:行政)?复议/, unless: NO_REVIEW('复议') },
   {
     quantity: 'litigations',
-    words: /被?(?:行政)?诉讼|被(?:起)?诉(?!讼)|(?<=复议[、和及或与])应诉/,
+    words: /被?(?:行政)?诉讼|被(?:起)?诉(?!讼)|应诉(?<=复议[、和及或与]应诉)/,
     unless: NO_REVIEW('诉讼'),
   },
   { quantity: 'accountability_cases', words: /责任追究|追究责任|被?问责|追责/, unless: /泄密/ },
@@ -68,12 +68,13 @@ export const DENIABLE: readonly Deniable[] = [
   },
   {
     quantity: 'press_conferences',
-    words: /(?:召开|举行|举办|组织|开展|参加)(?:过)?(?:专题|例行)?新闻发布会|(?<=^|[、和或及与])新闻发布会/,
+    words:
+      /(?:召开|举行|举办|组织|开展|参加)(?:过)?(?:专题|例行)?新闻发布会|新闻发布会(?<=(?:^|[、和或及与])新闻发布会)/,
     unless: NO_EVENT,
   },
   {
     quantity: 'interviews',
-    words: /(?:开展|举办|组织|举行|参加)(?:过)?(?:在线|网上)?访谈|(?<=^|[、和或及与])在线访谈/,
+    words: /(?:开展|举办|组织|举行|参加)(?:过)?(?:在线|网上)?访谈|在线访谈(?<=(?:^|[、和或及与])在线访谈)/,
     unless: NO_EVENT,
   },
   {

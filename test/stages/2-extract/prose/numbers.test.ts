@@ -43,6 +43,7 @@ describe('figures', () => {
     ['编发简报一百余篇。', ['一百余篇 100 item at_least']],
     ['编发简报百余篇。', ['百余篇 100 item at_least']],
     ['惠及近千人', ['近千人 1000 person nearly']],
+    ['点击近百万次', ['近百万次 1000000 view nearly']],
     ['市民代表80多人', ['80多人 80 person at_least']],
     ['发表30余篇', ['30余篇 30 item at_least']],
     ['推出“便民服务20项”', ['20项 20 item exact']],
