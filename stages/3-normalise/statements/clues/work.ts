@@ -7,7 +7,7 @@ export const WORK_CLUES: readonly Clue[] = [
     keys: '满',
     units: ['percent'],
     near: /满意[率度][^#]{0,8}#|#的?满意[率度]/,
-    unless: /不满意|[率、和及][^#]*满意|满意[率度][、和及]/,
+    unless: /不满意|[率度][、和及][^#]*满意|满意[率度][、和及]/,
   },
   {
     quantity: 'completion_rate',

@@ -759,4 +759,10 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['政府信息公开工作机构共有专职工作人员5人。', 'staff_full_time=5'],
   ['印发《2024年全县政务公开工作要点》，分解任务31项，完成率100%。', 'completion_rate=100'],
   ['对全市73个单位进行考核，优秀11个。', ''],
+  ['全年发布信息600余条，其中原创政策解读19篇。', 'policy_interpretations=19'],
+  [
+    '主办全国人大代表建议37件、全国政协提案21件，代表、委员满意率99%。',
+    'congress_proposals=37 consultative_proposals=21 satisfaction_rate=99',
+  ],
+  ['全年公开市属国有企业财务信息28条，未收到政府信息公开申请。', 'requests_received=0'],
 ]
