@@ -53,9 +53,12 @@ const startsPinyin = (code: number) =>
   code === 32 ||
   (CLASSES[code]! & FOLD) !== 0
 
-/** Whether two stars stand at a place, at the beginning of a cell: its text is bold. */
-const startsBold = (text: string, at: number) =>
-  text.charCodeAt(at + 1) === 42 && ' \t|\n'.includes(text[at - 1] ?? '\n')
+/** Whether two stars stand at a place, at the beginning of a cell, or of a line before a figure: its text is bold. */
+function startsBold(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 1) !== 42) return false
+  const before = text[at - 1] ?? '\n'
+  return before === '\n' ? '0123456789+-—–'.includes(text[at + 2] ?? ' ') : ' \t|'.includes(before)
+}
 
 /** Looks at every character once, so that a plain text pays for nothing that it does not have. */
 export function scan(text: string): Scan {

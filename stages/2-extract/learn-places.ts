@@ -102,8 +102,8 @@ export interface LearnedRow {
   readonly shape: Shape
   /** Whether it prints as many figures as it has columns. */
   readonly full: boolean
-  /** Whether the last figure is the sum of the others; only looked at in full rows of a table of which others lack figures. */
-  readonly addsUp: boolean
+  /** Whether the row is full and its last figure the sum of the others. */
+  readonly addsUp: () => boolean
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number

@@ -33,10 +33,12 @@ const BARE_NUMBER = /^ *[1-9]\d? *$/
 
 /** Whether a line is a bare number between two blank lines, or at an end of the region. */
 function standsAlone(text: string, lines: readonly number[], i: number): boolean {
+  const start = lines[i]!
+  const end = lines[i + 1]!
+  if (end - start > 8 || end === start || text.charCodeAt(start) === 9) return false
+  if (!BARE_NUMBER.test(text.slice(start, end))) return false
   const blank = (at: number) => lines[at] === undefined || isBlank(text, lines[at]!, lines[at + 1]!)
-  const length = lines[i + 1]! - lines[i]!
-  if (length > 8 || !blank(i - 2) || !blank(i + 2)) return false
-  return BARE_NUMBER.test(text.slice(lines[i]!, lines[i + 1]!))
+  return blank(i - 2) && blank(i + 2)
 }
 
 /** How many cells behind a tab stand in a region for each bare number in it, at least, which then is of a page. */
@@ -53,8 +55,9 @@ export function pageNumbersOf(
 ): (i: number) => boolean {
   let alone: ReadonlySet<number> | null = null
   if (behindTab.suits(counts)) {
-    const found = lines.flatMap((_, i) => (i % 2 === 0 && standsAlone(text, lines, i) ? [i] : []))
-    if (found.length * CELLS_A_PAGE <= counts.behindTab) alone = new Set(found)
+    const found = new Set<number>()
+    for (let i = 0; i < lines.length; i += 2) if (standsAlone(text, lines, i)) found.add(i)
+    if (found.size * CELLS_A_PAGE <= counts.behindTab) alone = found
   }
   return (i) => alone?.has(i) || isPageNumber(text, lines[i]!, lines[i + 1]!)
 }

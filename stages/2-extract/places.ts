@@ -11,14 +11,14 @@ import type { Unit } from './units.ts'
 export function standAsOthers(places: Places, { shape, columns, addsUp }: LearnedRow): boolean {
   const cells = shape.labelled ? shape.cells : shape.cells - shape.first
   // A row that moved by a cell, as a whole: its sum is the last of its figures, side by side.
-  const moved = addsUp && shape.last - shape.first === columns - 1
-  if (places.bare && cells > columns && !moved) return false
+  const moved = () => shape.last - shape.first === columns - 1 && addsUp()
+  if (places.bare && cells > columns && !moved()) return false
   if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
-  if (places.lacking.has(columns) && !addsUp) return false
+  if (places.lacking.has(columns) && !addsUp()) return false
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
   // A figure too many makes a row that lacks one look full: it then is larger than any other.
-  if (shape.cells > columns && isLargest(places, shape, columns) && !moved) return false
+  if (shape.cells > columns && isLargest(places, shape, columns) && !moved()) return false
   if (shape.last - shape.first === columns - 1) return true
   return (places.patterns.get(shape.pattern) ?? 0) >= ENOUGH_ROWS
 }

@@ -127,7 +127,6 @@ function learnedRows(
     sums.filter((sum) => sum === 'printed'),
     sums.filter((sum) => sum === 'not_printed'),
   ]
-  const lacks = rows.some(({ unit, columns }) => unit.values.length < columns)
   // Where most rows print no total, the last figure of another is the sum of the others by chance.
   const trusted = printed.length >= MOST_SUMS * (printed.length + not.length)
   return rows.map(({ row, unit: { values }, columns, shape }, i) => {
@@ -137,8 +136,15 @@ function learnedRows(
     const tells = full || (trusted && sums[i] === 'printed')
     // A total that stands where none can tells that the row has moved, or lost a cell.
     const begins = tells && fits ? place : tells && !full ? Number.NaN : null
-    const itsSum = full && (lacks || shape.cells > columns) && addsUp(values, cells, text)
-    return { row, shape, full, addsUp: itsSum, columns, values: values.length, begins }
+    return {
+      row,
+      shape,
+      full,
+      addsUp: () => full && addsUp(values, cells, text),
+      columns,
+      values: values.length,
+      begins,
+    }
   })
 }
 

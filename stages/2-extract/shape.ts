@@ -57,10 +57,19 @@ export function lineEndsBetween(one: number, other: number, cells: Cells, text: 
 
 /** Whether as many line ends stand between each figure and the next, wherever no page ends in between. */
 function isEven(values: readonly number[], cells: Cells, text: string): boolean {
-  const gaps = values.slice(1).map((value, i) => lineEndsBetween(values[i]!, value, cells, text))
-  const usual = Math.min(...gaps)
-  return gaps.every(
-    (gap, i) => gap === usual || holdsPageNumber(text, cells.end[values[i]!]!, cells.start[values[i + 1]!]!),
+  let usual = Number.POSITIVE_INFINITY
+  let most = 0
+  for (let i = 1; i < values.length; i++) {
+    const ends = lineEndsBetween(values[i - 1]!, values[i]!, cells, text)
+    usual = Math.min(usual, ends)
+    most = Math.max(most, ends)
+  }
+  if (usual >= most) return true
+  return values.every(
+    (value, i) =>
+      i === 0 ||
+      lineEndsBetween(values[i - 1]!, value, cells, text) === usual ||
+      holdsPageNumber(text, cells.end[values[i - 1]!]!, cells.start[value]!),
   )
 }
 
