@@ -9,7 +9,7 @@ const PAGE_NUMBER =
   /^(?:[-—–]+ ?\d{1,4} ?[-—–]+|\d{1,4} ?[/／] ?\d{1,4}|第 ?\d{1,4} ?页(?:[ ,，/／]*共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页[ ,，/／]*第 ?\d{1,4} ?页)\s*$/
 
 /** Whether a line says that it is the number of a page, which no lexer can tell from figures and marks. */
-export function isPageNumber(text: string, start: number, end: number): boolean {
+function isPageNumber(text: string, start: number, end: number): boolean {
   let from = start
   while (from < end && text.charCodeAt(from) <= 32) from++
   return (

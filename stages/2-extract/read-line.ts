@@ -20,7 +20,7 @@ export function readLine(
   const { text } = document
   const count = index.table.rows.reduce((sum, row) => sum + row.columns.length, 0)
   const rows = index.table.rows.map((_, row) => row)
-  const units = withoutPageNumbers(run.units, count)
+  const units = unitsOfLine(run.units, count)
   const none = (why: string): TableReading => ({
     places: new Int32Array(count).fill(-1),
     missing: rows.map((row) => ({ row, why, position: null })),
@@ -174,7 +174,7 @@ function lineAddsUp(
  * The units with figures; only the line itself where it prints all, and figures alone number pages: on other lines, or
  * among the labels of the head.
  */
-function withoutPageNumbers(all: readonly Unit[], count: number): readonly Unit[] {
+function unitsOfLine(all: readonly Unit[], count: number): readonly Unit[] {
   const units = all.filter(({ values }) => values.length > 0)
   const lines = units.filter(({ values }) => values.length === count)
   const [line] = lines
