@@ -5,7 +5,7 @@ import { plainNumber } from './row-sums.ts'
 import { lineEndsBetween } from './shape.ts'
 
 /** No page of a report has a number above this. */
-const LAST_PAGE = 99
+export const LAST_PAGE = 99
 
 /** Whether a cell prints a number in plain digits that is of no page: 0, or more than any report has. */
 export function isOfNoPage(cell: number, cells: Cells, text: string): boolean {

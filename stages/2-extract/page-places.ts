@@ -2,6 +2,7 @@ import type { FormTable } from '../../schemas/forms/form.ts'
 import { anchorUnits } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { LAST_PAGE } from './page-numbers.ts'
 import type { Span } from './raw-report.ts'
 import { plainNumber } from './row-sums.ts'
 import type { TableRun, Unit } from './units.ts'
@@ -22,8 +23,6 @@ export interface Place {
   readonly candidates: readonly Candidate[]
 }
 
-/** No report has more pages. */
-const LAST_PAGE = 99
 /** A line outside the tables that is a number and nothing else. */
 const BARE_LINE = /^[ \t]*([1-9]\d?)[ \t]*$/gm
 

@@ -1,3 +1,4 @@
+import { joinAcrossPages } from './across-pages.ts'
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
@@ -12,7 +13,7 @@ import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { doubtSigns, mendSplitRows } from './split-rows.ts'
-import { dropSurplus, joinAcrossPages } from './surplus.ts'
+import { dropSurplus } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
 
 /** A place that was found: the index of a cell of the region. -1 where the report does not print it. */

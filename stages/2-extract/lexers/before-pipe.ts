@@ -22,17 +22,18 @@ export const beforePipe: Lexer = {
       if (text.charCodeAt(i) !== PIPE) continue
       const ends =
         from === start &&
-        isBlank(text, from, i) &&
+        holdsNothing(text, from, i) &&
         !isClosed(text, start) &&
         !(pipeClosed >= ENOUGH && endsInFigure(cells))
       if (!ends) pushCell(cells, text, from, i, NO_ROW)
       from = i + 1
     }
-    if (!isBlank(text, from, end)) pushCell(cells, text, from, end, NO_ROW)
+    if (!holdsNothing(text, from, end)) pushCell(cells, text, from, end, NO_ROW)
   },
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+/** Whether nothing visible stands in a part of a line, tabs included. */
+function holdsNothing(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) return false
   return true
 }

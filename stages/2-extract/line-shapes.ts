@@ -1,0 +1,87 @@
+import type { Document } from '../1-ingest/document.ts'
+import { toSource } from '../1-ingest/offsets.ts'
+import type { TableIndex } from './anchors.ts'
+import { type Cells, NO_ROW, TEXT } from './cells.ts'
+import { isOfNoPage } from './page-numbers.ts'
+import { type Grid, lineEndsBetween } from './shape.ts'
+import type { TableRun, Unit } from './units.ts'
+
+/** The figures of units that are rows one below the other, each all figures of the one row that its labels name. */
+export function inRowsOfTheirOwn(
+  units: readonly Unit[],
+  { table, rowOf }: TableIndex,
+): readonly number[] | null {
+  if (units.length !== table.rows.length) return null
+  const own = units.every(({ before, items, values }, row) => {
+    const named = before.flatMap(({ labels }) =>
+      labels.filter(({ kind, table_id }) => kind === 'row' && table_id === table.table_id),
+    )
+    const full = items.length === values.length && values.length === table.rows[row]!.columns.length
+    return full && named.length > 0 && named.every(({ code }) => rowOf.get(code) === row)
+  })
+  return own ? units.flatMap(({ values }) => values) : null
+}
+
+/**
+ * Whether a line goes on right below where it broke off, and the one empty cell among its figures stands at the break:
+ * it was left there by what parts the cells. A figure alone may be the number of a page.
+ */
+export function isBroken(units: readonly Unit[], cells: Cells, text: string): boolean {
+  const [line, rest] = units
+  if (units.length !== 2 || rest!.row === NO_ROW) return false
+  const first = line!.items[0]!
+  const end = line!.items.at(-1)!
+  const last = rest!.items.at(-1)!
+  const figures = line!.values.length + rest!.values.length
+  return (
+    line!.values[0] === first &&
+    rest!.values.at(-1) === last &&
+    rest!.values[0]! - line!.values.at(-1)! === 2 &&
+    figures === last - first &&
+    lineEndsBetween(end, end + 1, cells, text) === 1 &&
+    (line!.row !== NO_ROW || isOfNoPage(first, cells, text))
+  )
+}
+
+/**
+ * The units with figures; only the line itself where it prints all, and figures alone number pages: on other lines, or
+ * among the labels of the head.
+ */
+export function unitsOfLine(all: readonly Unit[], count: number): readonly Unit[] {
+  const units = all.filter(({ values }) => values.length > 0)
+  const lines = units.filter(({ values }) => values.length === count)
+  const [line] = lines
+  if (!line || lines.length > 1) return units
+  const others = units.filter((unit) => unit !== line)
+  const inHead = line === units.at(-1) && line.before.length > 0
+  return (line.row !== NO_ROW || inHead) && others.every(({ values }) => values.length === 1) ? [line] : units
+}
+
+/** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
+export const isFilledLine = ({ items, values }: Unit) =>
+  values[0] === items[0] && values.at(-1) === items.at(-1)
+
+/** Whether a figure stands in a cell that has an element of its own in the source, as those beside it then have. */
+export function standsInElement({ source, offsets }: Document, position: number): boolean {
+  const before = source.slice(0, toSource(offsets, position))
+  const opened = Math.max(before.lastIndexOf('<td'), before.lastIndexOf('<TD'), before.lastIndexOf('<th'))
+  return opened >= 0 && opened > Math.max(before.lastIndexOf('</t'), before.lastIndexOf('</T'))
+}
+
+/** Whether nothing but one cell at an end is empty: the line may have moved by a cell and lost one. */
+export const isDisplaced = ({ items, values }: Unit) => values.length === items.length - 1
+
+/** Whether a line of the head above is as wide as the line of figures, so that places can be trusted. */
+export function headIsAsWide(
+  { units }: TableRun,
+  line: Unit,
+  cells: Cells,
+  grid: Grid,
+  count: number,
+): boolean {
+  const above = line.items[0]! - 1
+  if (cells.kind[above] === TEXT && grid.width[above] === count) return true
+  return units.some(({ before }) =>
+    before.some((text) => cells.row[text.first] !== NO_ROW && grid.width[text.first] === count),
+  )
+}
