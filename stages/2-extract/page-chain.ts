@@ -158,6 +158,8 @@ function pageChain(
 
 /** Pages before the first of a chain and behind the last whose numbers may stand in a row that lacks a figure, and one. */
 const MOST_UNSEEN = 3
+/** Most figures of a row that such a number may complete: a wide one lacks none unless many others do. */
+const NARROW = 3
 
 /** Units that print a number which the chain lacks, in the part of the report where it should stand. */
 function doubtfulUnits(
@@ -170,6 +172,7 @@ function doubtfulUnits(
     const at = cells.start[values[0]!]!
     const before = pages.findLast((page) => page.at < at)?.number
     const behind = pages.find((page) => page.at > at)?.number
+    if ((before === undefined || behind === undefined) && values.length > NARROW) return false
     const above = before ?? behind! - MOST_UNSEEN
     const below = behind ?? before! + MOST_UNSEEN
     return values.some((cell) => {

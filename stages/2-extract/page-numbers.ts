@@ -7,6 +7,9 @@ import { lineEndsBetween } from './shape.ts'
 /** No page of a report has a number above this. */
 export const LAST_PAGE = 99
 
+/** Why figures of a row are of no column that can be told where the chain of page numbers lacks one of them. */
+export const MAY_BE_PAGE_NUMBER = 'one of the figures may be the number of a page'
+
 /** Whether a cell prints a number in plain digits that is of no page: 0, or more than any report has. */
 export function isOfNoPage(cell: number, cells: Cells, text: string): boolean {
   const number = plainNumber(cells, cell, text)

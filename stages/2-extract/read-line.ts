@@ -12,6 +12,7 @@ import {
   unitsOfLine,
 } from './line-shapes.ts'
 import { cellsBySum, firstOfHead, isMoved } from './line-sums.ts'
+import { MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import type { TableReading } from './read-table.ts'
 import type { Grid } from './shape.ts'
 import type { TableRun } from './units.ts'
@@ -40,6 +41,7 @@ export function readLine(
   })
   if (units.length === 0 && run.blank.length >= count) return settled(run.blank.slice(0, count))
   if (units.length === 0) return none('the table prints no figures')
+  if (units.some(({ mayHoldPageNumber }) => mayHoldPageNumber)) return none(MAY_BE_PAGE_NUMBER)
   if (
     !lineIsInOrder(
       run.units.flatMap(({ before }) => before),
@@ -54,7 +56,7 @@ export function readLine(
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.
   const sideBySide = values.at(-1)! - values[0]! === values.length - 1
-  const together = sideBySide || units[0]!.settled || isBroken(units, cells, text)
+  const together = sideBySide || (units.length === 1 && units[0]!.settled) || isBroken(units, cells, text)
   if (!labelled && together && values.length === count) {
     return settled(values)
   }

@@ -6,7 +6,7 @@ import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { type Head, headsOf } from './heads.ts'
 import { type LearnedRow, learnPlaces, type Places } from './learn-places.ts'
 import { joinMergedColumns } from './merged-columns.ts'
-import { dropPageNumbers } from './page-numbers.ts'
+import { dropPageNumbers, MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
@@ -31,8 +31,6 @@ export interface TableReading {
   readonly setAside: readonly ReadingNote[]
 }
 
-const PAGE_NUMBER = 'one of the figures may be the number of a page'
-
 /** Reads a table whose rows stand one below the other. */
 export function readRows(
   run: TableRun,
@@ -53,8 +51,10 @@ export function readRows(
     const split = reading.units !== null && reading.units.length > 1
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
-  const mended = foreign.length > 0 ? mendSplitRows(trusted, foreign, cells, text, index.table) : trusted
-  const readings = foreign.length > 0 ? doubtSigns(mended, foreign, cells, text) : trusted
+  const readings =
+    foreign.length > 0
+      ? doubtSigns(mendSplitRows(trusted, foreign, cells, text, index.table), foreign, cells, text)
+      : trusted
   const place = placing(readings, anchored, cells, grid, text, index)
   const disordered = unitsInOtherOrder(anchored, cells, text, index)
   const found: number[] = []
@@ -63,7 +63,7 @@ export function readRows(
     const count = index.table.rows[row]!.columns.length
     const inOrder = count === 1 || !reading.units?.some((unit) => disordered.has(unit))
     const doubtful = reading.units?.some(({ mayHoldPageNumber }) => mayHoldPageNumber)
-    const settled = !inOrder ? OTHER_ORDER : doubtful ? PAGE_NUMBER : place(reading, row)
+    const settled = !inOrder ? OTHER_ORDER : doubtful ? MAY_BE_PAGE_NUMBER : place(reading, row)
     if (typeof settled === 'string') {
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
