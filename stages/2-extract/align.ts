@@ -17,6 +17,8 @@ export type RowReading =
       readonly values: readonly number[]
       /** True where figures that no row claims stand between this row and the next. */
       readonly loose: boolean
+      /** True where the last figure may be broken, so that it is not known. */
+      readonly lastIsOpen?: true
     }
   | { readonly units: null; readonly why: string }
 

@@ -12,7 +12,7 @@ import type { ReadingNote } from './raw-report.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
-import { doubtSigns, mendSplitRows } from './split-rows.ts'
+import { doubtBroken, doubtSigns, MAY_GO_ON, mendSplitRows } from './split-rows.ts'
 import { dropSurplus } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
 
@@ -51,10 +51,11 @@ export function readRows(
     const split = reading.units !== null && reading.units.length > 1
     return split && whole * 2 < aligned.length ? { units: null, why: 'the table is in pieces' } : reading
   })
-  const readings =
+  const mended =
     foreign.length > 0
       ? doubtSigns(mendSplitRows(trusted, foreign, cells, text, index.table), foreign, cells, text)
       : trusted
+  const readings = doubtBroken(mended, anchored, cells, text, index.table)
   const place = placing(readings, anchored, cells, grid, text, index)
   const disordered = unitsInOtherOrder(anchored, cells, text, index)
   const found: number[] = []
@@ -68,6 +69,9 @@ export function readRows(
       const unit = reading.units?.[0]
       missing.push({ row, why: settled, position: unit ? cells.start[unit.items[0]!]! : null })
       for (let i = 0; i < count; i++) found.push(-1)
+    } else if (reading.units && reading.lastIsOpen) {
+      missing.push({ row, why: MAY_GO_ON, position: cells.start[settled.at(-1)!]! })
+      found.push(...settled.slice(0, -1), -1)
     } else found.push(...settled)
   })
   const places = Int32Array.from(found)
