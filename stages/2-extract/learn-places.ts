@@ -37,6 +37,8 @@ export interface Places {
   readonly lacking: ReadonlySet<number>
   /** The shapes of which some row has a figure right behind its label. */
   readonly adjacent: ReadonlySet<string>
+  /** Whether so many rows print all their figures that one without its total is likely one which lost another cell. */
+  readonly total: boolean
   /** How many cells stand behind the figures of every full row; null where that differs, or hardly a row is full. */
   readonly padding: number | null
   /** The place of the first column behind the labels of each kind, and of all (''), and how many rows tell it. */
@@ -107,6 +109,8 @@ export interface LearnedRow {
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number
+  /** Whether its last figure is as large as the others together, as a total is, or that of a row which lost a figure. */
+  readonly mayEndInTotal: () => boolean
   /**
    * The place of its first column where the row itself tells: it prints all figures, or the last is their sum. NaN
    * where that sum stands in no place of a total.
@@ -119,6 +123,8 @@ export const ENOUGH_ROWS = 3
 const NEARLY_ALL = 0.9
 /** The share of rows that are as large as the others, although some are damaged. */
 const COMMON = 0.75
+/** The share of full rows above which one that lacks its total is damaged; where more lack it, the agency leaves it blank. */
+const MOST_FULL = 0.8
 
 /** The place that rows agree on; NaN where they differ. */
 const agreed = (known: number | undefined, place: number) =>
@@ -244,6 +250,7 @@ export function learnPlaces(all: readonly LearnedRow[]): Places {
     adjacent: new Set(
       rows.flatMap(({ shape, values }) => (values > 0 && shape.first === 0 ? [shape.key] : [])),
     ),
+    total: rows.filter(({ full }) => full).length >= MOST_FULL * rows.length,
     padding: paddingOf(told),
     ...learnDoubts(rows),
     behindLabel,

@@ -52,8 +52,13 @@ export function cellsByPlace(
     if (column >= 0 && column < columns) placed[column] = cell
     else if (cells.kind[cell] !== EMPTY) return null
   }
+  // Where cells are padded behind those of the row, it may have lost one, so that its total stands a place too early.
+  if (places.total && !isFigure(cells, placed[columns - 1]!) && row.mayEndInTotal()) return null
   return placed
 }
+
+/** Whether something is printed in a cell; -1 is none. */
+const isFigure = (cells: Cells, cell: number) => cell >= 0 && cells.kind[cell] !== EMPTY
 
 /** Whether a row has no figure and cells enough for all: wherever its columns begin, they hold nothing. */
 const isBlank = ({ values, items }: Unit, { countable }: Shape, columns: number) =>

@@ -9,7 +9,7 @@ import { joinMergedColumns } from './merged-columns.ts'
 import { dropPageNumbers, MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
-import { addsUp, addsUpAcross, MOST_SUMS, sumOf } from './row-sums.ts'
+import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { doubtBroken, doubtSigns, MAY_GO_ON, mendSplitRows } from './split-rows.ts'
@@ -146,6 +146,7 @@ function learnedRows(
       shape,
       full,
       addsUp: () => full && addsUp(values, cells, text),
+      mayEndInTotal: () => addsUpAcross(index.table) && isAsLargeAsOthers(values, cells, text),
       columns,
       values: values.length,
       begins,

@@ -20,6 +20,13 @@ export function addsUp(values: readonly number[], cells: Cells, text: string): b
   return sum === plainNumber(cells, values.at(-1)!, text)
 }
 
+/** Whether the last of some figures, two at least, is as large as the others together, or larger. */
+export function isAsLargeAsOthers(values: readonly number[], cells: Cells, text: string): boolean {
+  let sum = 0
+  for (let i = 0; i < values.length - 1; i++) sum += plainNumber(cells, values[i]!, text)
+  return values.length > 1 && plainNumber(cells, values.at(-1)!, text) >= sum
+}
+
 /** The share of rows that could print a sum and do, which tells that the table's totals can be trusted. */
 export const MOST_SUMS = 0.75
 
