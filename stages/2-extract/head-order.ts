@@ -93,8 +93,10 @@ export function unitsInOtherOrder(
     const named = unit.before.length > 1 ? columnsNamed(unit.before, cells, index) : NONE
     if (named.length > 1) {
       const columns = index.table.rows[Math.max(anchor.row, 0)]!.columns.length
-      const isHead = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
-      if (isHead) inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
+      const most = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
+      // Labels in narrow columns are cut, so that a head may name few of them; the total is not.
+      const totalFirst = named[0]!.column === total && named[1]!.column === 0
+      if (most || totalFirst) inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
     }
     if (!inOrder) found.add(unit)
   }
