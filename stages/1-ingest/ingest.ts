@@ -5,6 +5,7 @@ import { type Decoded, decode } from './decode.ts'
 import type { Document } from './document.ts'
 import { fold } from './fold.ts'
 import { htmlToText, TOO_DEEP } from './html.ts'
+import { withoutLineMarks } from './line-marks.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { compose, IDENTITY } from './offsets.ts'
 import { scan } from './scan.ts'
@@ -33,7 +34,7 @@ function textOf(bytes: Uint8Array, sourcePath: string, converted: Converted | nu
 }
 
 /**
- * A file as a document: decoded, widths folded, residue and pinyin taken out, in simplified script, with the
+ * A file as a document: decoded, widths folded, marks of lines, residue and pinyin taken out, in simplified script, with the
  * way back from every character. A plain text passes through as it is. `converted` is what `convert` made of the
  * file, null where it is text.
  */
@@ -51,7 +52,9 @@ export function ingest(
   const text = page?.text ?? source
   const seen = scan(text)
   const folded = seen.foldable ? fold(text) : text
-  const stripped = seen.residue ? strip(folded) : { text: folded, offsets: null }
+  const lines = withoutLineMarks(folded)
+  const bare = lines?.text ?? folded
+  const stripped = seen.residue ? strip(bare) : { text: bare, offsets: null }
   return {
     sourcePath,
     sha256: sha256(bytes),
@@ -61,6 +64,9 @@ export function ingest(
     script: scriptOf(seen),
     source,
     text: toSimplified(stripped.text, seen),
-    offsets: compose(stripped.offsets ?? IDENTITY, page?.offsets ?? IDENTITY),
+    offsets: compose(
+      stripped.offsets ?? IDENTITY,
+      compose(lines?.offsets ?? IDENTITY, page?.offsets ?? IDENTITY),
+    ),
   }
 }

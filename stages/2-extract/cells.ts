@@ -95,3 +95,9 @@ export function pushCell(cells: Cells, text: string, start: number, end: number,
   cells.row.push(row)
   cells.kind.push(kindOf(text, from, to))
 }
+
+/** Appends the span, trimmed, as a cell that holds neither a figure nor a mark that can be told. */
+export function pushText(cells: Cells, text: string, start: number, end: number, row: number): void {
+  pushCell(cells, text, start, end, row)
+  cells.kind[cells.kind.length - 1] = TEXT
+}

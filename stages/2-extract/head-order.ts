@@ -96,7 +96,8 @@ export function unitsInOtherOrder(
       const most = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
       // Labels in narrow columns are cut, so that a head may name few of them; the total is not.
       const totalFirst = named[0]!.column === total && named[1]!.column === 0
-      if (most || totalFirst) inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
+      if (most || totalFirst)
+        inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
     }
     if (!inOrder) found.add(unit)
   }

@@ -1,6 +1,6 @@
-import { NO_ROW, pushCell } from '../cells.ts'
+import { NO_ROW, pushCell, pushText } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
-import { pushWords } from './words.ts'
+import { isDashedFigure, pushWords } from './words.ts'
 
 /** Zeros that run together behind a label, or all fifteen of table four: no figure begins with a zero, so each is a cell. */
 const ZEROS = /(?:^(?=0{15}$)|[\u4e00-\u9fff）)”"])(0{1,15})$/
@@ -25,7 +25,8 @@ export const lines: Lexer = {
   lex(cells, text, start, end, row) {
     const zeros = zerosAtEnd(text, start, end)
     if (zeros === 0) {
-      pushWords(cells, text, start, end, NO_ROW)
+      if (isDashedFigure(text, start, end)) pushText(cells, text, start, end, NO_ROW)
+      else pushWords(cells, text, start, end, NO_ROW)
       return
     }
     const to = text.lastIndexOf('0', end - 1) + 1

@@ -1,6 +1,6 @@
 import { kindOf, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
-import { nextWord, pushWords } from './words.ts'
+import { isDashedFigure, nextWord, pushWords } from './words.ts'
 
 /** Figures or marks at the end of the line, from the last word of text on. */
 function figuresAtEnd(
@@ -35,6 +35,7 @@ export const spaces: Lexer = {
   claims: (text, start, end) => {
     const { count } = figuresAtEnd(text, start, end)
     if (count > 1 && end - start < 16 && IN_THREES.test(text.slice(start, end))) return false
+    if (count === 2 && isDashedFigure(text, start, end)) return false
     return count > 1 || (count === 1 && end - start <= 60 && LABEL_AND_FIGURE.test(text.slice(start, end)))
   },
   lex(cells, text, start, end, row) {

@@ -35,6 +35,14 @@ export function nextWord(
   return [start, Math.min(behindUnit(text, endOfChange(text, start, stop)), end)]
 }
 
+/** A dash, a space and a figure, and nothing else. */
+const DASHED_FIGURE = /^\s*[-—–*+•·] {1,4}\d[\d.,]{0,15}\s*$/
+const LONGEST_DASHED = 30
+
+/** Whether a line is a figure behind a dash that may be a sign, a cell which holds nothing, or the mark of a list. */
+export const isDashedFigure = (text: string, start: number, end: number): boolean =>
+  end - start < LONGEST_DASHED && DASHED_FIGURE.test(text.slice(start, end))
+
 /** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
 export function pushWords(cells: Cells, text: string, start: number, end: number, row: number): void {
   const first = nextWord(text, start, end)
