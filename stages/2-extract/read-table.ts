@@ -1,6 +1,7 @@
 import { joinAcrossPages } from './across-pages.ts'
 import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
+import { doubtBroken, MAY_GO_ON } from './broken-figures.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { type Head, headsOf } from './heads.ts'
@@ -12,7 +13,7 @@ import type { ReadingNote } from './raw-report.ts'
 import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
-import { doubtBroken, doubtSigns, MAY_GO_ON, mendSplitRows } from './split-rows.ts'
+import { doubtSigns, mendSplitRows } from './split-rows.ts'
 import { dropSurplus } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
 
@@ -55,7 +56,7 @@ export function readRows(
     foreign.length > 0
       ? doubtSigns(mendSplitRows(trusted, foreign, cells, text, index.table), foreign, cells, text)
       : trusted
-  const readings = doubtBroken(mended, anchored, cells, text, index.table)
+  const readings = doubtBroken(mended, anchored, cells, grid, text, index.table)
   const place = placing(readings, anchored, cells, grid, text, index)
   const disordered = unitsInOtherOrder(anchored, cells, text, index)
   const found: number[] = []

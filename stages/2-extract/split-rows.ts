@@ -1,6 +1,6 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
-import type { AnchoredUnit, RowReading } from './align.ts'
-import { type Cells, EMPTY, FIGURE, MARK, NO_ROW } from './cells.ts'
+import type { RowReading } from './align.ts'
+import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
 import { isOfNoPage } from './page-numbers.ts'
 import { addsUp, addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
@@ -36,55 +36,6 @@ export function doubtSigns(
       ? { units: null, why: SIGN }
       : reading
   })
-}
-
-/** Fewest characters of a figure that does not fit into the width of its cell. */
-const WIDE_FIGURE = 2
-/** The end of a figure: digits, behind a comma or point where it breaks there. */
-const END_OF_FIGURE = /^[.,，]?\d{1,3}(?:\.\d{1,6})?$/
-
-/** Whether the last figure of a row may go on below, where the digits of a narrow cell break into two lines. */
-function mayGoOnBelow(
-  { units, values }: RowReading & { units: readonly Unit[] },
-  strays: readonly Unit[],
-  cells: Cells,
-  text: string,
-  sums: boolean,
-): boolean {
-  const unit = units.length === 1 ? units[0]! : null
-  const last = values.at(-1)
-  if (!unit || last === undefined || cells.kind[last] !== FIGURE) return false
-  if (cells.end[last]! - cells.start[last]! < WIDE_FIGURE || unit.items.at(-1) !== last) return false
-  if (sums && addsUp(values, cells, text)) return false
-  return strays.some(
-    (stray) =>
-      goesOn(unit, stray, cells, text) &&
-      !text.slice(cells.end[last]!, cells.start[stray.items[0]!]!).includes('|') &&
-      END_OF_FIGURE.test(text.slice(cells.start[stray.values[0]!]!, cells.end[stray.values[0]!]!)),
-  )
-}
-
-/** Why the last figure of a row that may be broken is left open. */
-export const MAY_GO_ON = 'the last figure may go on with the digits on the line below'
-
-/** Leaves the last figure of rows open that may be broken into two lines, unless their sum tells that it is whole. */
-export function doubtBroken(
-  readings: readonly RowReading[],
-  anchored: readonly AnchoredUnit[],
-  cells: Cells,
-  text: string,
-  table: FormTable,
-): readonly RowReading[] {
-  const strays = anchored.flatMap(({ unit }) =>
-    unit.before.length === 0 && unit.values.length === 1 ? [unit] : [],
-  )
-  if (strays.length === 0) return readings
-  const sums = addsUpAcross(table)
-  return readings.map((reading) =>
-    reading.units && mayGoOnBelow(reading, strays, cells, text, sums)
-      ? { ...reading, lastIsOpen: true }
-      : reading,
-  )
 }
 
 /** Cells of a row from its first figure on. */
