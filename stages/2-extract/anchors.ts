@@ -21,12 +21,15 @@ const NONE: Anchor = { row: -1, own: false, group: false, foreign: false }
 /** The anchor of figures that are of no row of the table. */
 export const FOREIGN: Anchor = { row: -1, own: false, group: false, foreign: true }
 
-/** A text in brackets that are not those of a number: `（二）` begins another label. */
-const NOTE = /^[（(〔[](?!\s?[一二三四五六七八九十\d]{1,3}\s?[)）〕\]])/
+/** A text in brackets that are not those of a number: `（二）`, or what a line end leaves of it, begins another label. */
+const NOTE = /^[（(〔[](?!\s?[一二三四五六七八九十\d]{0,3}\s?(?:[)）〕\]]|$))/
+/** What a line end leaves of the number of a label: `二`, `（二`, `（`. */
+const CUT_NUMBER = /^(?:[（(〔[]\s?[一二三四五六七八九十\d]{0,3}|[一二三四五六七八九十]{1,3})$/
 
 /** Whether a text that is no label belongs to the label before it: a unit, a note in brackets, its other half. */
 function belongsTo(text: TextToken, printed: string, label: TextToken): boolean {
   // A number that breaks off behind a comma goes on in the figure below.
+  if (CUT_NUMBER.test(printed) || (text.number !== '' && text.number !== label.number)) return false
   if (text.characters === '') return !/\d[,，]$/.test(printed)
   if (isMeasure(text.characters)) return true
   if (NOTE.test(printed)) return true

@@ -40,6 +40,8 @@ function coreOfCell(text: string, start: number, end: number): Core {
   return core
 }
 
+const OPENS_NUMBER = /[（(〔[]/
+
 /**
  * Joins the text cells of a run, from `first` on, to the longest label that they print: labels are wrapped
  * over lines, or cut by spaces. Empty cells in between do not part them.
@@ -55,6 +57,8 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   for (let next = first + 1; next < most && cells.kind[next] === TEXT; next++) {
     if (!BEGINNINGS.has(characters)) break
     const more = coreOfCell(text, cells.start[next]!, cells.end[next]!)
+    // The number of another label.
+    if (more.characters === '' && (more.number !== '' || OPENS_NUMBER.test(text[cells.start[next]!]!))) break
     const withoutNotes = more.withoutNotes === more.characters ? null : characters + more.withoutNotes
     characters += more.characters
     if (VOCABULARY.has(characters)) best = { last: next, characters }

@@ -86,16 +86,19 @@ const BEHIND_NUMBER = '.．、)）'
 function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string): void {
   const last = run.values.at(-1)
   if (last === undefined || last !== run.items.at(-1)) return
+  const row = cells.row[last]!
+  const shown = row !== NO_ROW && cells.row[last + WIDEST_ROW] !== row
+  const printed = text.slice(cells.start[last]!, cells.end[last]!)
   // The number of a label that is broken behind it: `2`, `.兼职人员数`.
   if (BEHIND_NUMBER.includes(text[cells.start[token.first]!]!)) {
+    const amongFigures = shown && row === cells.row[last - 1] && row !== cells.row[token.first]
+    const other = token.labels.length > 0 && token.labels.every(({ number }) => !number.includes(printed))
+    if (amongFigures || other) return
     run.values.pop()
     run.items.pop()
     return
   }
   if (token.labels.length === 0) return
-  const row = cells.row[last]!
-  const shown = row !== NO_ROW && cells.row[last + WIDEST_ROW] !== row
-  const printed = text.slice(cells.start[last]!, cells.end[last]!)
   if (printed === '0') return
   if (shown && row === cells.row[token.first] && row !== cells.row[last - 1]) {
     run.values.length = run.items.length = 0
