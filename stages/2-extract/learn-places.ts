@@ -111,6 +111,8 @@ export interface LearnedRow {
   readonly values: number
   /** Whether its last figure is as large as the others together, as a total is, or that of a row which lost a figure. */
   readonly mayEndInTotal: () => boolean
+  /** Whether its last figure is the sum of the others, and more than zero. */
+  readonly endsInSum: () => boolean
   /**
    * The place of its first column where the row itself tells: it prints all figures, or the last is their sum. NaN
    * where that sum stands in no place of a total.

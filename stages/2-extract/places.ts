@@ -44,6 +44,7 @@ export function cellsByPlace(
     ? shape.first
     : (placeBySum(places, row) ?? placeByOthers(places, row, head))
   if (first === null || !(first >= 0) || shape.first < first || shape.last >= first + columns) return null
+  if (first < shape.first && mayLackTotal(places, row)) return null
   if (begins !== null && begins !== first) return null
   if (othersDiffer(places, row, first)) return null
   const placed: number[] = new Array(columns).fill(-1)
@@ -55,6 +56,18 @@ export function cellsByPlace(
   // Where cells are padded behind those of the row, it may have lost one, so that its total stands a place too early.
   if (places.total && !isFigure(cells, placed[columns - 1]!) && row.mayEndInTotal()) return null
   return placed
+}
+
+/**
+ * Whether a row without its first figure may be one without its total: it ends with its figures, side by side, and full
+ * rows of another kind begin in the column of its first, so that the cell before it may be of the label; and its last
+ * figure is not the sum of the others.
+ */
+function mayLackTotal({ firstColumns }: Places, { shape, values, columns, endsInSum }: LearnedRow): boolean {
+  const { kind, firstColumn, width, cells, first, last } = shape
+  if (width < 0 || values !== columns - 1 || last - first !== values - 1 || cells !== last + 1) return false
+  for (const [other, begin] of firstColumns) if (other !== kind && begin.has(firstColumn)) return !endsInSum()
+  return false
 }
 
 /** Whether something is printed in a cell; -1 is none. */

@@ -10,7 +10,7 @@ import { joinMergedColumns } from './merged-columns.ts'
 import { dropPageNumbers, MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
-import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, sumOf } from './row-sums.ts'
+import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, plainNumber, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { doubtSigns, mendSplitRows } from './split-rows.ts'
@@ -147,6 +147,10 @@ function learnedRows(
       shape,
       full,
       addsUp: () => full && addsUp(values, cells, text),
+      endsInSum: () =>
+        addsUpAcross(index.table) &&
+        addsUp(values, cells, text) &&
+        plainNumber(cells, values.at(-1)!, text) > 0,
       mayEndInTotal: () => addsUpAcross(index.table) && isAsLargeAsOthers(values, cells, text),
       columns,
       values: values.length,
