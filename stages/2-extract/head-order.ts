@@ -73,6 +73,39 @@ function addsUpAtEnd(
   return first === 0 && (last > 0 || printed === 0)
 }
 
+/** Whether a text of a head is none of the labels, as the other half of one that is wrapped. */
+const isUnknown = ({ labels, number, characters }: TextToken) =>
+  labels.length === 0 && number === '' && characters !== ''
+
+/**
+ * Whether labels of a head are wrapped, so that those of fewer lines stand lower, and each printed line names columns in
+ * the order of the form, the total apart: 社会公益 法律服务 总计 above 商业企业 科研机构 其他.
+ */
+function isWrappedInOrder(
+  before: readonly TextToken[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+  total: number,
+): boolean {
+  let above = -1
+  let end = -1
+  let side = false
+  let unknown = false
+  for (const token of before) {
+    const start = cells.start[token.first]!
+    if (end >= 0 && text.slice(end, start).includes('\n')) above = -1
+    end = cells.end[token.last]!
+    unknown ||= isUnknown(token)
+    const column = columnsNamed([token], cells, index)[0]?.column ?? total
+    if (column === total) continue
+    if (column < above && column > 0) return false
+    side ||= above >= 0
+    above = column
+  }
+  return side && unknown
+}
+
 /** The share of its columns that a head names; what names fewer is made up, or damaged. */
 const MOST_COLUMNS = 0.7
 
@@ -96,8 +129,11 @@ export function unitsInOtherOrder(
       const most = new Set(named.map(({ column }) => column)).size >= MOST_COLUMNS * columns
       // Labels in narrow columns are cut, so that a head may name few of them; the total is not.
       const totalFirst = named[0]!.column === total && named[1]!.column === 0
+      const totalLast = () => addsUpAtEnd(anchored, cells, text, index)
       if (most || totalFirst)
-        inOrder = isInOrder(named, total, () => addsUpAtEnd(anchored, cells, text, index))
+        inOrder =
+          isInOrder(named, total, totalLast) ||
+          (isWrappedInOrder(unit.before, cells, text, index, total) && (total < 0 || totalLast()))
     }
     if (!inOrder) found.add(unit)
   }
@@ -105,10 +141,24 @@ export function unitsInOtherOrder(
 }
 
 /**
- * Whether the head of a table that stands on one line names its groups and the columns below each in order: a group
- * begins behind the last column of the one before, or behind a text that took its place and is no label.
+ * Whether the head of a table that stands on one line names its groups and the columns below each in order, or its
+ * labels are wrapped and `totalsLast` tells that the last figure of each group is its total.
  */
-export function lineIsInOrder(before: readonly TextToken[], cells: Cells, index: TableIndex): boolean {
+export const lineIsInOrder = (
+  before: readonly TextToken[],
+  cells: Cells,
+  text: string,
+  index: TableIndex,
+  totalsLast: () => boolean,
+): boolean =>
+  groupsAreInOrder(before, cells, index) ||
+  (totalsLast() && isWrappedInOrder(before, cells, text, index, index.table.columns.length - 1))
+
+/**
+ * Whether a head names groups and the columns below each in order: a group begins behind the last column of the one
+ * before, or behind a text that took its place and is no label.
+ */
+function groupsAreInOrder(before: readonly TextToken[], cells: Cells, index: TableIndex): boolean {
   const last = index.table.columns.length - 1
   const rows = before.flatMap(({ labels }) => {
     const row = labels.find(({ kind, table_id }) => kind === 'row' && table_id === index.table.table_id)

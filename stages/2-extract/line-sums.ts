@@ -37,6 +37,23 @@ export function isMoved({ items }: Unit, { table }: TableIndex, cells: Cells, te
   })
 }
 
+/** Whether a line prints all its figures and the last of each row is the sum of the others. */
+export function endsInTotals(
+  units: readonly Unit[],
+  { table }: TableIndex,
+  cells: Cells,
+  text: string,
+): boolean {
+  const values = units.flatMap((unit) => unit.values)
+  if (!addsUpAcross(table) || values.length !== table.rows.reduce((sum, row) => sum + row.columns.length, 0))
+    return false
+  let at = 0
+  return table.rows.every(({ columns }) => {
+    at += columns.length
+    return addsUp(values.slice(at - columns.length, at), cells, text)
+  })
+}
+
 /** Whether the cells of a line from one on add up as `cellsBySum` asks, in rows of these widths. */
 function lineAddsUp(
   { items, values }: Unit,

@@ -11,7 +11,7 @@ import {
   standsInElement,
   unitsOfLine,
 } from './line-shapes.ts'
-import { cellsBySum, firstOfHead, isMoved } from './line-sums.ts'
+import { cellsBySum, endsInTotals, firstOfHead, isMoved } from './line-sums.ts'
 import { MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import type { TableReading } from './read-table.ts'
 import type { Grid } from './shape.ts'
@@ -46,7 +46,9 @@ export function readLine(
     !lineIsInOrder(
       run.units.flatMap(({ before }) => before),
       cells,
+      text,
       index,
+      () => endsInTotals(units, index, cells, text),
     )
   )
     return none(OTHER_ORDER)
