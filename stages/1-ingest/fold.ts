@@ -1,4 +1,4 @@
-import { FOLDABLE } from './scan.ts'
+import { isFoldable } from './scan.ts'
 
 /** Radicals of the supplement block that have no compatibility mapping in Unicode but do turn up in PDF text. */
 const RADICALS: Readonly<Record<string, string>> = {
@@ -49,6 +49,14 @@ function foldAt(character: string, at: number, text: string): string {
  * positions stay. Chinese punctuation keeps its width: it tells prose from figures.
  */
 export function fold(source: string): string {
-  const loneReturns = source.includes('\n') ? source : source.replace(/\r/g, '\n')
-  return loneReturns.replace(FOLDABLE, foldAt)
+  const text = source.includes('\n') ? source : source.replace(/\r/g, '\n')
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isFoldable(text.charCodeAt(at))) continue
+    parts.push(text.slice(from, at), foldAt(text[at]!, at, text))
+    from = at + 1
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
 }

@@ -6,7 +6,7 @@ const SIMPLIFIED = '开报务发关卫处数条项会与为国门网点实体际
 export const TRADITIONAL_ONLY = new RegExp(`[${TRADITIONAL}]`)
 
 /** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms, drawn borders. */
-export const FOLDABLE =
+const FOLDABLE =
   /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\r\u2028\u2029\uff04\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5c\uffe5\u2e80-\u2fdf\uf900-\ufaff\u2212\u2500-\u2503\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c]/g
 
 /** Characters with which something that is no text may start: invisible ones, tags, entities, bookmarks. */
@@ -34,6 +34,9 @@ const CLASSES: Uint8Array = (() => {
   return classes
 })()
 
+/** Whether a character, by its code unit, is one of those that are folded. */
+export const isFoldable = (code: number): boolean => (CLASSES[code]! & FOLD) !== 0
+
 /** What a text may need before it can be read. */
 export interface Scan {
   /** It has characters to fold. */
@@ -51,7 +54,7 @@ const startsPinyin = (code: number) =>
   (code >= 65 && code <= 90) ||
   (code >= 0xe0 && code <= 0x1dc) ||
   code === 32 ||
-  (CLASSES[code]! & FOLD) !== 0
+  isFoldable(code)
 
 /** Whether two stars stand at a place, at the beginning of a cell, or of a line before a figure: its text is bold. */
 function startsBold(text: string, at: number): boolean {
