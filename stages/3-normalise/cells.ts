@@ -3,7 +3,7 @@ import { STATUSES, type Status } from '../../schemas/tables/vocabulary.ts'
 import { endInSource, toSource } from '../1-ingest/offsets.ts'
 import { EMPTY, kindOf, MARK } from '../2-extract/cells.ts'
 import type { RawReport } from '../2-extract/raw-report.ts'
-import { type Figure, readFigure } from './figures.ts'
+import { type Figure, readFigure, wholeNumber } from './figures.ts'
 import type { Cells } from './report.ts'
 
 const statusIndex = (status: Status) => STATUSES.indexOf(status)
@@ -57,10 +57,10 @@ export function readCells(raw: RawReport, expected: readonly FormCell[], lines: 
     cells.start[i] = toSource(offsets, start)
     cells.end[i] = endInSource(offsets, start, end)
     cells.line[i] = lineAt(lines, cells.start[i]!)
-    const code = text.charCodeAt(start)
-    if (end - start === 1 && code >= 48 && code <= 57 && expected[i]!.unit !== 'CNY') {
+    const whole = expected[i]!.unit === 'CNY' ? Number.NaN : wholeNumber(text, start, end)
+    if (whole >= 0) {
       cells.status[i] = REPORTED
-      cells.value[i] = code - 48
+      cells.value[i] = whole
     } else readCell(cells, i, text.slice(start, end), raw, expected[i]!)
   }
   return cells

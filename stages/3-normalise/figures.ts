@@ -20,6 +20,19 @@ const MOST_DIGITS = 15
 const SCALES: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
 const ZEROES = new Set(['零', '〇'])
 
+/** The number that digits alone print, as in nearly every cell; NaN where there is more to `text[start..end)`. */
+export function wholeNumber(text: string, start: number, end: number): number {
+  const length = end - start
+  if (length < 1 || length > MOST_DIGITS || (length > 1 && text.charCodeAt(start) === 48)) return Number.NaN
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
 /** A minus is a minus however it is printed; a doubled one (`--253`) is a slip for one, never a plus. */
 const isNegative = (sign: string) => sign.startsWith('减') || /[-—–]/.test(sign)
 
