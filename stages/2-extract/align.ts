@@ -10,17 +10,18 @@ export interface AnchoredUnit {
   readonly anchor: Anchor
 }
 
-/** What was found for a row of the table: the units that print it, in order, or why there are none. */
-export type RowReading =
-  | {
-      readonly units: readonly Unit[]
-      readonly values: readonly number[]
-      /** True where figures that no row claims stand between this row and the next. */
-      readonly loose: boolean
-      /** True where the last figure may be broken, so that it is not known. */
-      readonly lastIsOpen?: true
-    }
-  | { readonly units: null; readonly why: string }
+/** The units that print a row of the table, in order, and their figures. */
+export interface FoundRow {
+  readonly units: readonly Unit[]
+  readonly values: readonly number[]
+  /** True where figures that no row claims stand between this row and the next. */
+  readonly loose: boolean
+  /** True where the last figure may be broken, so that it is not known. */
+  readonly lastIsOpen?: true
+}
+
+/** What was found for a row of the table, or why nothing was. */
+export type RowReading = FoundRow | { readonly units: null; readonly why: string }
 
 const NOT_FOUND: RowReading = { units: null, why: 'no row with this label was found' }
 

@@ -1,7 +1,9 @@
 import { type Cells, EMPTY, TEXT } from './cells.ts'
+import type { Told } from './first-places.ts'
 import type { Head } from './heads.ts'
-import { ENOUGH_ROWS, type LearnedRow, type Places, type Told } from './learn-places.ts'
-import { type Shape, sizeOf } from './shape.ts'
+import type { Places } from './learn-places.ts'
+import { ENOUGH_ROWS, type LearnedRow } from './learned-rows.ts'
+import { keyOf, type Shape, sizeOf } from './shape.ts'
 import type { Unit } from './units.ts'
 
 /**
@@ -63,10 +65,14 @@ export function cellsByPlace(
  * rows of another kind begin in the column of its first, so that the cell before it may be of the label; and its last
  * figure is not the sum of the others.
  */
-function mayLackTotal({ firstColumns }: Places, { shape, values, columns, endsInSum }: LearnedRow): boolean {
+function mayLackTotal(
+  { first: learned }: Places,
+  { shape, values, columns, endsInSum }: LearnedRow,
+): boolean {
   const { kind, firstColumn, width, cells, first, last } = shape
   if (width < 0 || values !== columns - 1 || last - first !== values - 1 || cells !== last + 1) return false
-  for (const [other, begin] of firstColumns) if (other !== kind && begin.has(firstColumn)) return !endsInSum()
+  for (const [other, begin] of learned().firstColumns)
+    if (other !== kind && begin.has(firstColumn)) return !endsInSum()
   return false
 }
 
@@ -78,8 +84,8 @@ const isBlank = ({ values, items }: Unit, { countable }: Shape, columns: number)
   values.length === 0 && countable && items.length >= columns
 
 /** Whether all other rows of its kind that tell a place behind the label tell another one. */
-function othersDiffer({ behindLabel }: Places, { shape, begins }: LearnedRow, place: number): boolean {
-  const told = shape.labelled ? behindLabel.get(shape.kind) : undefined
+function othersDiffer(places: Places, { shape, begins }: LearnedRow, place: number): boolean {
+  const told = shape.labelled ? places.first().behindLabel.get(shape.kind) : undefined
   if (!told) return false
   const own = begins === place ? 1 : 0
   return (told.get(place) ?? 0) === own && told.size > own
@@ -95,8 +101,8 @@ const isTold = (told: Told | undefined, place: number, rows = ENOUGH_ROWS) =>
  */
 function placeBySum(places: Places, { shape, begins, columns }: LearnedRow): number | null {
   if (begins === null) return null
-  const { behindLabel, byShape, padding } = places
-  if (!shape.labelled) return byShape.get(shape.key) === begins ? begins : null
+  const { behindLabel, byShape, padding } = places.first()
+  if (!shape.labelled) return byShape.get(keyOf(shape)) === begins ? begins : null
   const own = behindLabel.get(shape.kind)
   const fromEnd = padding !== null && shape.cells - columns - padding === begins && isTold(own, begins, 2)
   return fromEnd || isTold(own, begins) || isTold(behindLabel.get(''), begins) ? begins : null
@@ -120,10 +126,10 @@ const spansColumns = (places: Places, shape: Shape, columns: number) =>
 function placeByOthers(places: Places, row: LearnedRow, head: Head | null): number | null {
   const { shape } = row
   // Where no rows are printed, padding is told from blank cells only where every row has as much of it.
-  const told = shape.width >= 0 || places.bare || (shape.countable && places.padding !== null)
+  const told = shape.width >= 0 || places.bare || (shape.countable && places.first().padding !== null)
   if (!places.regular || !told) return null
   return (
-    places.byShape.get(shape.key) ??
+    places.first().byShape.get(keyOf(shape)) ??
     placeByCount(places, shape, row.columns) ??
     placeByHead(places, shape, head)
   )
@@ -136,27 +142,25 @@ function placeByOthers(places: Places, row: LearnedRow, head: Head | null): numb
 function placeByCount(places: Places, shape: Shape, columns: number): number | null {
   if (!shape.labelled) return null
   // Where rows of this kind have another number of cells, one of these is no cell of a figure.
+  const { padding, adjacent, filled } = places.first()
   const usual = places.usualCells.get(shape.kind)!
-  if (usual < columns || (places.padding !== null && usual !== shape.cells)) return null
+  if (usual < columns || (padding !== null && usual !== shape.cells)) return null
   // A cell that holds nothing right behind the label may belong to the label.
-  const beginsAtLabel = shape.first === 0 || places.adjacent.has(shape.key)
-  if (places.padding !== null && shape.cells === columns + places.padding && beginsAtLabel) return 0
+  const beginsAtLabel = shape.first === 0 || adjacent.has(keyOf(shape))
+  if (padding !== null && shape.cells === columns + padding && beginsAtLabel) return 0
   if (shape.cells !== columns) return null
-  return places.bare || places.filled.has(columns) || places.filled.has(shape.kind) ? 0 : null
+  return places.bare || filled.has(columns) || filled.has(shape.kind) ? 0 : null
 }
 
 /**
  * The place of the first column by the head of the table, counted as shapes count. A row with more cells than others of
  * its kind has one too many.
  */
-function placeByHead(
-  { firstColumns, labelColumns, usualCells }: Places,
-  shape: Shape,
-  head: Head | null,
-): number | null {
+function placeByHead({ usualCells, first }: Places, shape: Shape, head: Head | null): number | null {
   if (!head || head.width !== shape.width || shape.labelColumn < 0) return null
+  const { firstColumns, labelColumns } = first()
   if (shape.cells > usualCells.get(shape.kind)!) return null
   if (labelColumns.get(shape.kind) !== shape.labelColumn) return null
-  for (const first of firstColumns.get(shape.kind) ?? []) if (first !== head.first) return null
+  for (const column of firstColumns.get(shape.kind) ?? []) if (column !== head.first) return null
   return head.first - shape.labelColumn - 1
 }

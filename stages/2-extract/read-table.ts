@@ -1,11 +1,12 @@
 import { joinAcrossPages } from './across-pages.ts'
-import { type AnchoredUnit, alignRows, anchorUnits, type RowReading } from './align.ts'
+import { type AnchoredUnit, alignRows, anchorUnits, type FoundRow, type RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { doubtBroken, MAY_GO_ON } from './broken-figures.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
 import { type Head, headsOf } from './heads.ts'
-import { type LearnedRow, learnPlaces, type Places } from './learn-places.ts'
+import { learnPlaces, type Places } from './learn-places.ts'
+import type { LearnedRow } from './learned-rows.ts'
 import { joinMergedColumns } from './merged-columns.ts'
 import { dropPageNumbers, MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
@@ -88,7 +89,7 @@ function isExact(reading: RowReading, columns: number): boolean {
   return unit !== null && unit.row !== NO_ROW && unit.items.length === columns
 }
 
-/** How rows are placed: by what all of them say of places, unless each is exact, as most are in print. */
+/** How rows are placed: by what all of them say of places, unless each is exact, as most are in print, or has one column. */
 function placing(
   readings: readonly RowReading[],
   anchored: readonly AnchoredUnit[],
@@ -98,8 +99,9 @@ function placing(
   index: TableIndex,
 ): (reading: RowReading, row: number) => readonly number[] | string {
   const columns = (row: number) => index.table.rows[row]!.columns.length
-  if (readings.every((reading, row) => isExact(reading, columns(row))))
-    return (reading) => (reading.units ? reading.values : reading.why)
+  if (readings.every((reading, row) => columns(row) === 1 || isExact(reading, columns(row))))
+    return (reading, row) =>
+      reading.units ? (settledAlone(reading, columns(row)) ?? reading.values) : reading.why
   const rows = learnedRows(readings, cells, grid, text, index)
   const learned = learnPlaces(rows)
   const known = new Map(rows.map((row) => [row.row, row]))
@@ -168,17 +170,8 @@ const isDoubled = ({ items, values, row }: Unit, columns: number, cells: Cells, 
   text.slice(cells.start[values[0]!]!, cells.end[values[0]!]!) ===
     text.slice(cells.start[values[1]!]!, cells.end[values[1]!]!)
 
-/** The cells of one row, or why they cannot be settled. */
-function placeRow(
-  reading: RowReading,
-  row: LearnedRow | undefined,
-  count: number,
-  head: Head | null,
-  cells: Cells,
-  text: string,
-  places: Places,
-): readonly number[] | string {
-  if (!reading.units) return reading.why
+/** The cells of a row that needs no other row, or why they cannot be settled; null where others tell. */
+function settledAlone(reading: FoundRow, count: number): readonly number[] | string | null {
   if (reading.values.length > count)
     return `${reading.values.length} figures stand where the form has ${count}`
   const unit = reading.units[0]!
@@ -191,7 +184,24 @@ function placeRow(
   if (!whole && reading.loose) return 'figures that no row claims stand below a row that lacks some'
   if (whole && count === 1) return reading.values
   if (unit.items.length === 0) return 'no figure stands behind the label'
-  if (count === 1) return [unit.items[0]!]
+  return count === 1 ? [unit.items[0]!] : null
+}
+
+/** The cells of one row, or why they cannot be settled. */
+function placeRow(
+  reading: RowReading,
+  row: LearnedRow | undefined,
+  count: number,
+  head: Head | null,
+  cells: Cells,
+  text: string,
+  places: Places,
+): readonly number[] | string {
+  if (!reading.units) return reading.why
+  const settled = settledAlone(reading, count)
+  if (settled !== null) return settled
+  const unit = reading.units[0]!
+  const whole = reading.values.length === count
   if (whole && isDoubled(unit, count, cells, text))
     return 'the figures may be one that was printed twice for a cell that two columns share'
   if (whole && standAsOthers(places, row!)) return reading.values

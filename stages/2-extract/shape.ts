@@ -27,16 +27,17 @@ export function gridOf(cells: Cells): Grid {
   return { column, width }
 }
 
+/** The pattern of figures that stand side by side, however many they are. */
+const SIDE_BY_SIDE = 'side by side'
+
 /** How a row prints its figures. Places count from the cell behind its label, or from its first cell without one. */
 export interface Shape {
-  /** What sort of row it is, how many cells stand behind its label, and how wide the printed row is. */
-  readonly key: string
   readonly kind: string
   readonly labelled: boolean
   readonly cells: number
   readonly first: number
   readonly last: number
-  /** Where its figures stand, counted from the first: `0 1 2` side by side, `0 2 4` with empty cells between. */
+  /** Where its figures stand, counted from the first: `0 2 4` with empty cells between; `SIDE_BY_SIDE` without. */
   readonly pattern: string
   /** Columns of the grid: of the label (-1 without one) and of the first figure; width of the printed row. */
   readonly labelColumn: number
@@ -82,13 +83,15 @@ export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string, text
   const labelled = label !== undefined && (unit.row === NO_ROW || cells.row[label.last] === unit.row)
   const width = unit.row === NO_ROW ? -1 : grid.width[first]!
   return {
-    key: `${kind}|${labelled ? 'label' : 'none'}|${unit.items.length}|${width}`,
     kind,
     labelled,
     cells: unit.items.length,
     first: first - from,
     last: last - from,
-    pattern: unit.values.map((value) => value - first).join(' '),
+    pattern:
+      last - first === unit.values.length - 1
+        ? SIDE_BY_SIDE
+        : unit.values.map((value) => value - first).join(' '),
     labelColumn: labelled && unit.row !== NO_ROW ? grid.column[label.last]! : -1,
     firstColumn: grid.column[first]!,
     width,
@@ -99,3 +102,7 @@ export function shapeOf(unit: Unit, cells: Cells, grid: Grid, kind: string, text
 
 /** How large a row is: its printed width, or its cells where no rows are printed. */
 export const sizeOf = (shape: Shape) => (shape.width < 0 ? shape.cells : shape.width)
+
+/** What sort of row it is, how many cells stand behind its label, and how wide the printed row is. */
+export const keyOf = ({ kind, labelled, cells, width }: Shape): string =>
+  `${kind}|${labelled ? 'label' : 'none'}|${cells}|${width}`
