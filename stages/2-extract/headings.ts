@@ -19,6 +19,9 @@ const HEADINGS: readonly RegExp[] = [
   /^(?:其他|其它)(?:需要|需)?(?:报告|说明)?(?:的)?(?:有关)?(?:事项|情况)|^(?:需要|需)(?:报告|说明)的其[他它]/,
 ]
 
+/** All of them at once, which hardly a line is. */
+const ANY_HEADING = new RegExp(HEADINGS.map(({ source }) => source).join('|'))
+
 /** Characters with which the words of a heading begin. */
 const FIRST_WORDS = '2总整概基主行收办政信网依因被申引发的工中存突问困不其需复'
 const ORDINALS = '一二三四五六七八九十'
@@ -38,12 +41,25 @@ function scoreOf(number: number, section: number): number {
   return number === 0 || number === section + 1 || number === section + 2 ? 2 : 1
 }
 
+/** What may stand before the words of a heading, and what its words begin with, by code unit. */
+const BEFORE_WORDS = 1
+const BEGINS_WORDS = 2
+const OPENINGS = (() => {
+  const classes = new Uint8Array(65_536)
+  const all = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join('')
+  const before = all.match(/[\s#*>【（()）第部分、.．，,:：\d一二三四五六七八九十]/g)!
+  for (const character of before) classes[character.charCodeAt(0)] = BEFORE_WORDS
+  for (const character of FIRST_WORDS) classes[character.charCodeAt(0)] = BEGINS_WORDS
+  return classes
+})()
+
 /** The section whose heading a line says behind its number, 0 for none. Headings are often spaced out. */
 function sectionOf(behind: string): number {
+  if (!OPENINGS[behind.charCodeAt(0)]) return 0
   const words = behind.replace(/[\s*#]/g, '')
+  if (OPENINGS[words.charCodeAt(0)] !== BEGINS_WORDS) return 0
   // A sentence is no heading, nor is a row of a table. Behind a number a list of Word has a tab.
-  if (/[。；|].|，.{12}/.test(words) || behind.includes('\t')) return 0
-  if (words === '' || !FIRST_WORDS.includes(words[0]!)) return 0
+  if (/[。；|].|，.{12}/.test(words) || behind.includes('\t') || !ANY_HEADING.test(words)) return 0
   return HEADINGS.findIndex((heading) => heading.test(words)) + 1
 }
 
@@ -66,18 +82,6 @@ function hasWords(text: string, start: number, end: number): boolean {
   for (let i = start; i < stop; i++) if (text.charCodeAt(i) >= 0x4e00) return true
   return false
 }
-
-/** What may stand before the words of a heading, and what its words begin with, by code unit. */
-const BEFORE_WORDS = 1
-const BEGINS_WORDS = 2
-const OPENINGS = (() => {
-  const classes = new Uint8Array(65_536)
-  const all = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join('')
-  const before = all.match(/[\s#*>【（()）第部分、.．，,:：\d一二三四五六七八九十]/g)!
-  for (const character of before) classes[character.charCodeAt(0)] = BEFORE_WORDS
-  for (const character of FIRST_WORDS) classes[character.charCodeAt(0)] = BEGINS_WORDS
-  return classes
-})()
 
 /** Whether words of a heading may begin behind what may stand before them: hardly a line of a table passes. */
 function mayBegin(text: string, start: number, end: number): boolean {

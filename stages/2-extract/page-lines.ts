@@ -8,13 +8,16 @@ const BEGINS_PAGE_NUMBER = '-—–0123456789第共'
 const PAGE_NUMBER =
   /^(?:[-—–]+ ?\d{1,4} ?[-—–]+|\d{1,4} ?[/／] ?\d{1,4}|第 ?\d{1,4} ?页(?:[ ,，/／]*共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页[ ,，/／]*第 ?\d{1,4} ?页)\s*$/
 
+/** Characters of such a line, but for spaces around it: most cells of a table on lines of their own are shorter. */
+const SHORTEST = 3
+const LONGEST = 23
+
 /** Whether a line says that it is the number of a page, which no lexer can tell from figures and marks. */
 function isPageNumber(text: string, start: number, end: number): boolean {
   let from = start
   while (from < end && text.charCodeAt(from) <= 32) from++
-  return (
-    end - from < 24 && BEGINS_PAGE_NUMBER.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
-  )
+  if (end - from < SHORTEST || end - from > LONGEST) return false
+  return BEGINS_PAGE_NUMBER.includes(text[from]!) && PAGE_NUMBER.test(text.slice(from, end))
 }
 
 /** Whether a line between two places of a text says that it is the number of a page. */

@@ -1,6 +1,6 @@
 import { kindOf, pushCell, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
-import { isDashedFigure, nextWord, pushWords } from './words.ts'
+import { isDashedFigure, isOneWord, nextWord, pushWords } from './words.ts'
 
 /** Figures or marks at the end of the line, from the last word of text on. */
 function figuresAtEnd(
@@ -33,6 +33,7 @@ export const spaces: Lexer = {
   name: 'spaces',
   suits: () => true,
   claims: (text, start, end) => {
+    if (isOneWord(text, start, end)) return false
     const { count } = figuresAtEnd(text, start, end)
     if (count > 1 && end - start < 16 && IN_THREES.test(text.slice(start, end))) return false
     if (count === 2 && isDashedFigure(text, start, end)) return false
