@@ -101,11 +101,14 @@ const FIGURE = new RegExp(
   'y',
 )
 const HALF = /(超过?|过|近)?半数|过半/y
-/** Short quoted words are names, those in title marks always. */
-const QUOTED = /“[^”\n]{1,14}”|"[^"\n]{1,14}"|《[^》\n]{1,60}》/y
+/** Short quoted words are names, those in title marks always: what closes them, and the most that stands between. */
+const QUOTES: Readonly<Record<string, readonly [closing: string, most: number]>> = {
+  '“': ['”', 14],
+  '"': ['"', 14],
+  '《': ['》', 60],
+}
 /** A figure in quotes; measures that are known by their number (“30条”, “惠企20条”) are names. */
 const COUNTED = new RegExp(`^(?!.(?:\\d+|[一-龥]{2,6}\\d+)条[”"]$).*\\d ?(?:${COUNTER})`)
-const HAS_NUMERAL = new RegExp(`[\\d${NUMERALS}]`)
 const ROUND: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
@@ -124,8 +127,12 @@ function qualifierOf(before: string | undefined, behind: readonly (string | unde
   return 'exact'
 }
 
+/** What parts two numbers that may be one, or goes on with one. */
+const BESIDE = '0123456789/／-—–~～至，, 　.余多'
+
 /** Whether another number stands so close that the two may be one: 12/34, 3-5, 1 362, 2，362. */
 function besideAnother(text: string, start: number, end: number): boolean {
+  if (!BESIDE.includes(text[start - 1] ?? '#') && !BESIDE.includes(text[end] ?? '#')) return false
   return (
     /(?:\d[/／\-—–~～至，, 　]?|[./／-])$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^(?:.(?:[/／\-—–~～至. ]\d|[余多])|\d，\d{3}(?!\d))/.test(text.slice(end - 1, end + 5))
@@ -145,7 +152,7 @@ function figureAt(text: string, at: number): Figure | null {
   // A Chinese numeral alone is a part of a word; a zero may stand alone.
   if (chinese && !counter && !percent && !hundredth && !/^[零〇]$/.test(chinese)) return null
   if (chinese === '一' && WORD_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return null
-  if (/^(?:一[个位类批处台部起]|[一二两三]者|万[件条元]?)$/.test(chinese ? chinese + (counter ?? '') : ''))
+  if (chinese && /^(?:一[个位类批处台部起]|[一二两三]者|万[件条元]?)$/.test(chinese + (counter ?? '')))
     return null
   const money = counter === '万元' ? 1e4 : 1
   const value = scaled(number, (scale ? SCALES[scale]! : 1) * money * (percent === '成' ? 10 : 1))
@@ -178,10 +185,12 @@ function halfAt(text: string, at: number): Figure | null {
 }
 
 function quotedAt(text: string, at: number): SetAside | null {
-  QUOTED.lastIndex = at
-  const quoted = QUOTED.exec(text)?.[0]
-  if (!quoted || !HAS_NUMERAL.test(quoted) || COUNTED.test(quoted)) return null
-  return { kind: 'name', start: at, end: at + quoted.length }
+  const [closing, most] = QUOTES[text[at]!]!
+  let end = at + 1
+  while (end <= at + most && text[end] !== closing && text[end] !== '\n') end++
+  if (end === at + 1 || text[end] !== closing || !hasNumber(text, at, end)) return null
+  if (COUNTED.test(text.slice(at, end + 1))) return null
+  return { kind: 'name', start: at, end: end + 1 }
 }
 
 function asideAt(text: string, at: number, start: number): SetAside | null {
@@ -193,10 +202,10 @@ function asideAt(text: string, at: number, start: number): SetAside | null {
   return { kind, start: at, end: at + match[0].length }
 }
 
-/** Whether a digit or a Chinese numeral stands among the next characters. */
-function numberNear(text: string, at: number): boolean {
-  for (let i = at; i < at + FAR; i++) {
-    const start = STARTS[text.charCodeAt(i)]
+/** Whether a digit or a Chinese numeral stands in `text[from..to)`. */
+function hasNumber(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const start = STARTS[text.charCodeAt(at)]
     if (start === DIGIT || start === NUMERAL) return true
   }
   return false
@@ -224,7 +233,7 @@ function mentionAt(text: string, at: number, start: number): Mention | null {
     return asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
   if (start !== LEADING) return asideAt(text, at, start)
   const half = halfAt(text, at)
-  if (half || !numberNear(text, at)) return half
+  if (half || !hasNumber(text, at, at + FAR)) return half
   return asideAt(text, at, start) ?? periodAt(text, at) ?? figureAt(text, at)
 }
 
