@@ -88,13 +88,11 @@ export function sentenceOf(text: string, prose: Span, start: number, end: number
   }
 }
 
-/** A text without spaces and marks of bold type. */
-export const closed = (text: string) => (/[\s*]/.test(text) ? text.replace(/[\s*]+/g, '') : text)
-
-/** Marks by the parts that they end, as bits: a sentence with its semicolons, a clause, what follows a figure. */
+/** Marks by the parts that they end, as bits: a sentence with its semicolons, a clause, what follows a figure; and spaces. */
 const SENTENCE = 1
 const CLAUSE = 2
 const FOLLOWING = 4
+const SPACE = 8
 const MARKS = (() => {
   const marks = new Uint8Array(65_536)
   const mark = (characters: string, as: number) => {
@@ -103,8 +101,22 @@ const MARKS = (() => {
   mark('。；;！!\n', SENTENCE)
   mark('，,：:（(', CLAUSE)
   mark('，。；、,;:：（）()！\n', FOLLOWING)
+  mark('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff*', SPACE)
+  mark('\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a', SPACE)
   return marks
 })()
+
+/** A text without spaces and marks of bold type. */
+export function closed(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!(MARKS[text.charCodeAt(at)]! & SPACE)) continue
+    kept += text.slice(from, at)
+    from = at + 1
+  }
+  return from === 0 ? text : kept + text.slice(from)
+}
 
 /** The position behind the last mark of a kind in `text[from..to)`; `from` where none stands there. */
 function behindLast(kind: number, text: string, from: number, to: number): number {

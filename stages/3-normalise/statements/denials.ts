@@ -1,7 +1,7 @@
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Quantity } from './clues/clue.ts'
 import { type Topic, topicBefore } from './context.ts'
-import { DENIABLE, DENIABLE_WORDS, type Deniable } from './deniable.ts'
+import { type Deniable, deniableIn } from './deniable.ts'
 
 /** A figure that is denied: what is 0, and the words that say so. */
 export interface Denial extends Span {
@@ -27,7 +27,7 @@ const FAR =
   /复议(?:案件|申请)?[、和及与或]|^(?:任何|公民|法人|自然人|群众|公众|申请人|工作人员|干部|单位|个人|因[不未]|应公开)/
 
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
-function denied(phrase: string, { quantity, words, unless }: Deniable, none: boolean): number {
+function denied(phrase: string, { quantity, words: { words }, unless }: Deniable, none: boolean): number {
   const match = words.exec(phrase)
   if (!match) return -1
   const end = match.index + match[0].length
@@ -52,17 +52,17 @@ function denied(phrase: string, { quantity, words, unless }: Deniable, none: boo
 
 /** The last things of a list are told apart from the first by where their own words begin. */
 function spansOf(from: number, start: number, phrase: string, none: boolean): Denial[] {
-  if (!DENIABLE_WORDS.test(phrase)) return []
   const found: Denial[] = []
-  for (const thing of DENIABLE) {
+  for (const thing of deniableIn(phrase)) {
     const length = denied(phrase, thing, none)
     if (length >= 0)
       found.push({
         quantity: thing.quantity,
-        start: start + thing.words.exec(phrase)!.index,
+        start: start + thing.words.words.exec(phrase)!.index,
         end: start + length,
       })
   }
+  if (found.length === 0) return found
   found.sort((a, b) => a.end - b.end)
   return found
     .map((one, i) => ({ ...one, start: i === 0 ? from : Math.max(one.start, found[i - 1]!.end) }))
@@ -103,10 +103,9 @@ export function listedBefore(text: string, prose: Span, at: number, end: number)
   const from = Math.max(prose.start, at - LIST_REACH)
   const phrase = LIST.exec(text.slice(from, at))![0]
   const start = at - phrase.length
-  if (!DENIABLE_WORDS.test(phrase)) return []
   const found: Denial[] = []
-  for (const { quantity, words, unless } of DENIABLE) {
-    const match = words.exec(phrase)
+  for (const { quantity, words, unless } of deniableIn(phrase)) {
+    const match = words.words.exec(phrase)
     if (!match || quantity === 'processing_fees') continue
     const behind = match.index + match[0].length
     // Requests are followed by what came of them: 依申请公开、行政复议均为零 lists both.

@@ -171,7 +171,8 @@ function linkRoles(text: string, prose: Span, all: readonly Counted[], parts: Ma
 export function partsIn(text: string, prose: Span, all: readonly Counted[]): ReadonlyMap<number, Part> {
   const parts = new Map<number, Part>()
   if (all.length < 2) return parts
-  linkLists(text, prose, all, parts)
-  linkRoles(text, prose, all, parts)
+  const stretch = text.slice(prose.start, prose.end)
+  if (stretch.includes('其中') || stretch.includes('分别')) linkLists(text, prose, all, parts)
+  if (stretch.includes('议') || stretch.includes('案')) linkRoles(text, prose, all, parts)
   return parts
 }

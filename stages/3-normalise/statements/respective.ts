@@ -10,12 +10,15 @@ const NAMES = /[^，。；：,;:！（(\n]*$/
 const VERB = /^[^，。；：、,;:（(）)\n]{0,12}$/
 const BETWEEN = /^ ?(?:[、，,]|以及|[和及与]) ?$/
 
+const NONE: ReadonlyMap<number, string> = new Map()
+
 /** The words that each figure of a list is of, as if it stood alone: 复议、诉讼分别为3件和1件 are 复议为3件, 诉讼为1件. */
 export function respectiveIn(
   text: string,
   { start, end }: Span,
   figures: readonly Figure[],
 ): ReadonlyMap<number, string> {
+  if (figures.length < 2) return NONE
   const found = new Map<number, string>()
   const prose = text.slice(start, end)
   for (let at = prose.indexOf(RESPECTIVELY); at >= 0; at = prose.indexOf(RESPECTIVELY, at + 1)) {

@@ -1,5 +1,6 @@
 import type { Quantity } from './clues/clue.ts'
 import type { Context } from './context.ts'
+import { keyring, matchIn, standsIn } from './keyed.ts'
 
 /** What a reader of statements knows of the report. */
 export interface Author {
@@ -9,28 +10,40 @@ export interface Author {
   readonly names: string
 }
 
+const { keyed, keysIn } = keyring()
+
 /** A change, not a level: 较去年增加5条. */
-const CHANGE =
-  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增(?![^#]{0,6}(?:公开|发布|制|出台))/
+const CHANGE = keyed(
+  '较比增减降升提点翻多少',
+  /较|相比|比(?:去年|上年|20\d\d|往年|同期)|同比|环比|增[加长幅多]|减[少幅]|下降|上升|提[高升]|降[低幅]|百分点|翻了|多了|少了|(?<!本年度?|今年|当年|年内)新增(?![^#]{0,6}(?:公开|发布|制|出台))/,
+)
 /** That the figure is what it came to: 满意率提升至98%. */
 const UP_TO = /(?:增[加长]?|上升|提[高升]|减少|下降|降低?)(?:到|至|为)(?=#)/
 /** What it was before it changed: 由1.2万增至. */
-const FROM = /[由从][^#，]{0,8}#[^#]{0,3}(?:增|上升|提[高升]|减少|下降|降)/
+const FROM = keyed('由从', /[由从][^#，]{0,8}#[^#]{0,3}(?:增|上升|提[高升]|减少|下降|降)/)
 /** A total since something was opened, or of several years. */
-const STOCK =
-  /(?<!今年|本年度?|年初|20\d\d年)以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/
+const STOCK = keyed(
+  '来期历今建近自-—至~～',
+  /(?<!今年|本年度?|年初|20\d\d年)以来|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/,
+)
 /** Words that lead back to the year of the report. */
 const THIS_YEAR = /本年|今年|当年|年内|全年/
-const ANOTHER_YEAR =
-  /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转)|项目)|同期/
-const PART_OF_YEAR =
-  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|明年|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟(?!发文|定|稿|制)|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)\d{1,2}月?份?[至到—~-](?:[2-9]|1[01])月(?!\d)/
+const ANOTHER_YEAR = keyed(
+  '上去前往同',
+  /(?<![较比同与转自])(?:上年|去年|上一年|前年|往年)度?(?!度?的?(?:未办结|申请)?(?:结转|转)|项目)|同期/,
+)
+const PART_OF_YEAR = keyed(
+  '半季每逐均前明计力争拟少标期月',
+  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|明年|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟(?!发文|定|稿|制)|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)\d{1,2}月?份?[至到—~-](?:[2-9]|1[01])月(?!\d)/,
+)
 /** What is of the whole year, although parts of it were spoken of. */
 const OF_YEAR = /^(?:年(?![底末初中均])|全年|总)/
-const ANOTHER_BODY =
-  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|(?<!公开|发布)[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|[省市州县区]直(?!属)|(?:^|[，、。])[县市]区|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|[“"]?两会)|指导[^，]{0,10}(?:单位|部门|乡镇|街道|学校|医院|村(?!务))/
+const ANOTHER_BODY = keyed(
+  '各属辖二直区系个部全指',
+  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|(?<!公开|发布)[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|[省市州县区]直(?!属)|(?:^|[，、。])[县市]区|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|[“"]?两会)|指导[^，]{0,10}(?:单位|部门|乡镇|街道|学校|医院|村(?!务))/,
+)
 /** The body itself without those below it, where it is a government. */
-const OWN_LEVEL = /本级(?!政府门户)/
+const OWN_LEVEL = keyed('级', /本级(?!政府门户)/)
 /** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */
 const OF_AUTHOR =
   /^[我本](?:局|委|办|厅|部|院|会|街道|镇|乡|机关|单位)|^[局委厅办]?(?:官方|政务|门户)*(?:网站|官网)|[以对]我[局委厅办府镇乡]/
@@ -39,15 +52,21 @@ const UP_TO_OWN = /^.*[，：](?=[我本](?:局|委|办|厅|部|院|街道|镇|�
 /** Others who are called to what the agency holds. */
 const INVITED =
   /(?:组织|邀请|召集|面向)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
-const NAMED_BODY =
-  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/
+const NAMED_BODY = keyed(
+  '省市县区州旗',
+  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/,
+)
 /** A department that does something, by its name without its division: 县卫健局收到. */
-const DEPARTMENT =
-  /[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/
+const DEPARTMENT = keyed(
+  '局厅委',
+  /[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/,
+)
 
 /** What is run by an agency and does something: 疾控中心收到. */
-const ORGAN =
-  /(?<![我本])(中心|医院|学校|支队|大队|分局|监督所|(?<!网)站|公司)(?:全年|共|也)?(?:均|都)?(?:未|没有)?(?:收到|接到|受理|新收|作出|办理)/
+const ORGAN = keyed(
+  '心院校队局所站司',
+  /(?<![我本])(中心|医院|学校|支队|大队|分局|监督所|(?<!网)站|公司)(?:全年|共|也)?(?:均|都)?(?:未|没有)?(?:收到|接到|受理|新收|作出|办理)/,
+)
 
 /** Whether the characters of a name stand in another in their order, as 卫健局 does in 卫生健康局. */
 function abbreviates(short: string, long: string): boolean {
@@ -60,15 +79,17 @@ function abbreviates(short: string, long: string): boolean {
 }
 
 /** The office of a government, where the report may be the government's. */
-const OFFICE =
-  /(?<!(?:及|和|、|与|含)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/
-const DENIED = /(?:未(?!包?含|办结[^#]{0,4}结?转)|没有|没(?!收)|均无|并无)[^#]{0,12}#/
+const OFFICE = keyed(
+  '办',
+  /(?<!(?:及|和|、|与|含)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/,
+)
+const DENIED = keyed('未没无', /(?:未(?!包?含|办结[^#]{0,4}结?转)|没有|没(?!收)|均无|并无)[^#]{0,12}#/)
 const YEAR =
   /(?<!\d|转[至到入]?|[较比同与])(20\d\d)年(?!修|版|印|底前|结转|度?的?(?:财务|部门|单位|政府)*(?:财务|预算|决算|预决算|经营|审计))/g
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
 
 /** A month before the last, up to which something is counted. */
-const UNTIL = /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月/
+const UNTIL = keyed('截', /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月/)
 /** What is held on a day, not counted up to it. */
 const HELD: ReadonlySet<Quantity> = new Set([
   'wechat_followers',
@@ -122,7 +143,9 @@ const onOneDay = (part: string) =>
  */
 export function isTrap(context: Context, author: Author, earlier: string, quantity: Quantity): boolean {
   const { near, part } = context
-  if (CHANGE.test(near.replace(UP_TO, '')) || DENIED.test(near) || FROM.test(near)) return true
+  const keys = keysIn(near)
+  if ((keys & CHANGE.bit) !== 0 && CHANGE.words.test(near.replace(UP_TO, ''))) return true
+  if (standsIn(DENIED, keys, near) || standsIn(FROM, keys, near)) return true
   return isOfAnother(part, near, author, earlier, quantity)
 }
 
@@ -149,7 +172,26 @@ export const deniedElsewhere = (part: string, near: string, author: Author, quan
 /** Whether a clause of a sentence that tells a total of several years is of the year of the report alone. */
 const ofYear = (near: string, { year }: Author): boolean =>
   THIS_YEAR.test(near) ||
-  (year !== null && near.includes(`${year}年`) && !STOCK.test(near) && !/截[至止]/.test(near))
+  (year !== null && near.includes(`${year}年`) && !STOCK.words.test(near) && !/截[至止]/.test(near))
+
+/** Whether what is told is of bodies below the author, or of all of a place. */
+function isAmongOthers(part: string, near: string, quantity: Quantity): boolean {
+  const own = OF_AUTHOR.test(near) ? near : part
+  const spoken = EVENTS.has(quantity) ? own.replace(INVITED, '') : own
+  return ANOTHER_BODY.words.test(spoken) && ANOTHER_BODY.words.test(spoken.replace(UP_TO_OWN, ''))
+}
+
+/** Whether a body is named in a sentence whose keys are known that is not the author. */
+function namesAnother(part: string, keys: number, { names }: Author): boolean {
+  if (standsIn(OWN_LEVEL, keys, part) && !names.includes('政府')) return true
+  const body = matchIn(NAMED_BODY, keys, part)
+  if (body && names !== '' && !names.includes(body[1]!)) return true
+  const organ = matchIn(ORGAN, keys, part)?.[1]
+  if (organ && !names.includes(organ)) return true
+  const department = matchIn(DEPARTMENT, keys, part)?.[1]
+  if (department && names !== '' && !abbreviates(department, names)) return true
+  return names !== '' && !names.includes('办') && standsIn(OFFICE, keys, part)
+}
 
 function isOfAnother(
   part: string,
@@ -158,24 +200,17 @@ function isOfAnother(
   earlier: string,
   quantity: Quantity,
 ): boolean {
+  const keys = keysIn(part)
   const carried = quantity === 'requests_carried_in' || quantity === 'requests_carried_out'
-  if (PART_OF_YEAR.test(part) && (PART_OF_YEAR.test(near) || !OF_YEAR.test(near))) return true
-  if (STOCK.test(part) && !ofYear(near, author) && !/粉丝|关注/.test(near)) return true
-  const own = OF_AUTHOR.test(near) ? near : part
-  const spoken = EVENTS.has(quantity) ? own.replace(INVITED, '') : own
-  if (ANOTHER_BODY.test(spoken) && ANOTHER_BODY.test(spoken.replace(UP_TO_OWN, ''))) return true
-  if (OWN_LEVEL.test(part) && !author.names.includes('政府')) return true
-  const body = NAMED_BODY.exec(part)
-  if (body && author.names !== '' && !author.names.includes(body[1]!)) return true
-  const organ = ORGAN.exec(part)?.[1]
-  if (organ && !author.names.includes(organ)) return true
-  const department = DEPARTMENT.exec(part)?.[1]
-  if (department && author.names !== '' && !abbreviates(department, author.names)) return true
-  if (author.names !== '' && !author.names.includes('办') && OFFICE.test(part)) return true
+  if (standsIn(PART_OF_YEAR, keys, part) && (PART_OF_YEAR.words.test(near) || !OF_YEAR.test(near)))
+    return true
+  if (standsIn(STOCK, keys, part) && !ofYear(near, author) && !/粉丝|关注/.test(near)) return true
+  if (((keys | keysIn(near)) & ANOTHER_BODY.bit) !== 0 && isAmongOthers(part, near, quantity)) return true
+  if (namesAnother(part, keys, author)) return true
   if (!EVENTS.has(quantity) && onOneDay(part)) return true
-  if (!HELD.has(quantity) && UNTIL.test(part)) return true
+  if (!HELD.has(quantity) && standsIn(UNTIL, keys, part)) return true
   if (carried) return carriedElsewhere(near, author.year, quantity)
-  if (ANOTHER_YEAR.test(part) && !THIS_YEAR.test(near)) return true
+  if (standsIn(ANOTHER_YEAR, keys, part) && !THIS_YEAR.test(near)) return true
   const year = yearIn(part, false) ?? yearIn(earlier, true)
   return year !== null && author.year !== null && year !== author.year && !THIS_YEAR.test(near)
 }
