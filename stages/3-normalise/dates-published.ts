@@ -24,6 +24,9 @@ const SIGNED = new RegExp(
   `^[^,，。;；:：]{1,30}[局委会厅部府办院所处室社馆队心站区县市州旗盟省镇乡关道]${DATE}$`,
 )
 
+/** What a line ends with that a day stands at the end of, whatever stands before. */
+const ENDS_DAY = '日0123456789)）'
+
 /** A day behind a label. The eight digits of 20250116 count only there. */
 function labelled(part: string, label: RegExp): string | null {
   const match = label.exec(part)
@@ -56,6 +59,7 @@ function signed(tail: string): string | null {
   const lines = tail.split('\n').filter((line) => line.trim() !== '')
   for (const line of lines.slice(-SIGNATURE_LINES).reverse()) {
     const words = line.replace(/[\s*]+/g, '')
+    if (!ENDS_DAY.includes(words.at(-1) ?? '?')) continue
     const match = words.length <= 60 ? (ALONE.exec(words) ?? SIGNED.exec(words)) : null
     const found = match ? dayOf(match) : null
     if (found) return found

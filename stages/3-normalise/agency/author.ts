@@ -64,11 +64,11 @@ const isWord = ({ reading, end }: Mention, text: string) =>
 function collect(mentions: readonly Mention[], text: string): Map<string, Named> {
   const byKey = new Map<string, Named>()
   for (const mention of mentions) {
-    if (isAdministration(mention) && isWord(mention, text)) {
-      // 由南平市人民政府信息公开工作领导小组办公室编制: the government is the author all the same.
-      if (mention.reading.hint !== null || WEIGHT[roleOf(mention, text)] < 4) continue
-    }
+    const word = isAdministration(mention) && isWord(mention, text)
+    if (word && mention.reading.hint !== null) continue
     const role = roleOf(mention, text)
+    // 由南平市人民政府信息公开工作领导小组办公室编制: the government is the author all the same.
+    if (word && WEIGHT[role] < WEIGHT.contact) continue
     const key = keyOf(mention)
     const known = byKey.get(key) ?? { mentions: [], weight: 0, best: mention, isParty: false }
     known.mentions.push(mention)

@@ -85,17 +85,21 @@ const INTRODUCED = [
 const OURS =
   /^(?:我[局委厅办县市区镇乡街院省州旗盟中单机队所站]|本[局委厅办县市区镇乡街单机部中院]|全[县市区省镇乡州旗盟])/
 const OPENING = /^(?:本(?:年度?)?(?:报告|年报)|报告|所列数据|该报告|现将|特|如)/
-const SENTENCE_ENDS = '。；;\n'
+const [FULL_STOP, SEMICOLON, HALF_SEMICOLON, LINE_END] = [...'。；;\n'].map((mark) => mark.charCodeAt(0))
+const endsSentence = (code: number): boolean =>
+  code === FULL_STOP || code === SEMICOLON || code === HALF_SEMICOLON || code === LINE_END
 
 /** Where the subject of a sentence begins: behind the date, the number and the phrases that introduce it. */
 function subjectAt(text: string, from: number, to: number): number {
   let at = from
+  let words = text.slice(at, Math.min(to, at + 110))
   for (let again = true, rounds = 0; again && rounds < 6; rounds++) {
     again = false
     for (const pattern of INTRODUCED) {
-      const found = pattern.exec(text.slice(at, Math.min(to, at + 110)))
+      const found = pattern.exec(words)
       if (!found || found[0].length === 0) continue
       at += found[0].length
+      words = text.slice(at, Math.min(to, at + 110))
       again = true
     }
   }
@@ -107,7 +111,7 @@ export function subjectsIn(text: string, from: number, to: number): (number | nu
   const subjects: (number | null)[] = []
   for (let start = from; start < to; ) {
     let end = start
-    while (end < to && !SENTENCE_ENDS.includes(text[end]!)) end++
+    while (end < to && !endsSentence(text.charCodeAt(end))) end++
     const at = subjectAt(text, start, end)
     if (at < end) {
       const head = text.slice(at, at + 8)
