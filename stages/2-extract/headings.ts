@@ -41,21 +41,26 @@ function scoreOf(number: number, section: number): number {
   return number === 0 || number === section + 1 || number === section + 2 ? 2 : 1
 }
 
-/** What may stand before the words of a heading, and what its words begin with, by code unit. */
+/** What may stand before the words of a heading, what its words begin with, and what spaces them, by code unit. */
 const BEFORE_WORDS = 1
 const BEGINS_WORDS = 2
+const SPACES_WORDS = 3
 const OPENINGS = (() => {
   const classes = new Uint8Array(65_536)
   const all = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join('')
-  const before = all.match(/[\s#*>【（()）第部分、.．，,:：\d一二三四五六七八九十]/g)!
-  for (const character of before) classes[character.charCodeAt(0)] = BEFORE_WORDS
-  for (const character of FIRST_WORDS) classes[character.charCodeAt(0)] = BEGINS_WORDS
+  const mark = (characters: Iterable<string>, as: number) => {
+    for (const character of characters) classes[character.charCodeAt(0)] = as
+  }
+  mark('>【（()）第部分、.．，,:：0123456789一二三四五六七八九十', BEFORE_WORDS)
+  mark(all.match(/[\s*#]/g)!, SPACES_WORDS)
+  mark(FIRST_WORDS, BEGINS_WORDS)
   return classes
 })()
 
 /** The section whose heading a line says behind its number, 0 for none. Headings are often spaced out. */
 function sectionOf(behind: string): number {
-  if (!OPENINGS[behind.charCodeAt(0)]) return 0
+  const opening = OPENINGS[behind.charCodeAt(0)]
+  if (opening !== BEGINS_WORDS && opening !== SPACES_WORDS) return 0
   const words = behind.replace(/[\s*#]/g, '')
   if (OPENINGS[words.charCodeAt(0)] !== BEGINS_WORDS) return 0
   // A sentence is no heading, nor is a row of a table. Behind a number a list of Word has a tab.
@@ -87,7 +92,7 @@ function hasWords(text: string, start: number, end: number): boolean {
 function mayBegin(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const kind = OPENINGS[text.charCodeAt(i)]!
-    if (kind !== BEFORE_WORDS) return kind === BEGINS_WORDS
+    if (kind !== BEFORE_WORDS && kind !== SPACES_WORDS) return kind === BEGINS_WORDS
   }
   return false
 }

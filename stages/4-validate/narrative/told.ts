@@ -13,13 +13,13 @@ export interface Told {
 }
 
 const PARAGRAPH_REACH = 300
-const COMMAS = /[，,：:（(]/
+const COMMAS = '，,：:（('
 
 /** A statement of a report with its words. */
 export function toldBy({ document: { text } }: Report, statement: Statement): Told {
   const { sentence, span } = statement.wording
   let clause = span.start
-  while (clause > sentence.start && !COMMAS.test(text[clause - 1]!)) clause--
+  while (clause > sentence.start && !COMMAS.includes(text[clause - 1]!)) clause--
   return {
     statement,
     clause: closed(text.slice(clause, sentence.end)),

@@ -27,11 +27,11 @@ function check(report: Report): Outcome {
   let passed = 0
   const findings: Outcome['findings'][number][] = []
   for (const row of rows(report.form)) {
-    const lacking = row.filter((cell) => status[cell.index] !== REPORTED)
-    if (lacking.length === 0) {
+    if (row.every((cell) => status[cell.index] === REPORTED)) {
       passed++
       continue
     }
+    const lacking = row.filter((cell) => status[cell.index] !== REPORTED)
     const first = row[0]!
     const location = `${first.table.table_id}/${first.row.code}`
     const what = lacking.map((cell) => `${cell.column.code} ${STATUSES[status[cell.index]!]}`).join(', ')
