@@ -43,18 +43,23 @@ const LONGEST_DASHED = 30
 export const isDashedFigure = (text: string, start: number, end: number): boolean =>
   end - start < LONGEST_DASHED && DASHED_FIGURE.test(text.slice(start, end))
 
-/** Whether no space stands inside a text. */
+/** Whether a text is one run of visible characters, as nearly every cell on a line of its own is. */
 export function isOneWord(text: string, start: number, end: number): boolean {
   let from = start
   let to = end
   while (from < to && text.charCodeAt(from) <= 32) from++
   while (to > from && text.charCodeAt(to - 1) <= 32) to--
+  if (from === to) return false
   while (from < to && text.charCodeAt(from) > 32) from++
   return from === to
 }
 
 /** Appends the words of a text as cells, or all of it as one where figures stand among them or it is long: prose. */
 export function pushWords(cells: Cells, text: string, start: number, end: number, row: number): void {
+  if (isOneWord(text, start, end)) {
+    pushCell(cells, text, start, end, row)
+    return
+  }
   const first = nextWord(text, start, end)
   if (first === null) return
   if (first[1] === end) {
