@@ -1,8 +1,26 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Figure, readFigure } from '../../../stages/3-normalise/figures.ts'
+import { type Figure, readFigure, wholeNumber } from '../../../stages/3-normalise/figures.ts'
 
 const COUNT: Figure = { value: 0, halfDigit: 0.5, scale: null, counted: false, change: false }
 const WAN = 10_000
+
+describe('digits alone', () => {
+  it.each([
+    ['0', 0],
+    ['8', 8],
+    ['1062', 1062],
+    ['999999999999999', 999_999_999_999_999],
+  ])('%s', (printed, value) => {
+    expect(wholeNumber(`|${printed}|`, 1, 1 + printed.length)).toBe(value)
+  })
+
+  it.each(['', '-', '-3', '1,362', '05', '3.5', '3 ', '1234567890123456'])(
+    '“%s” is more, or less',
+    (printed) => {
+      expect(wholeNumber(printed, 0, printed.length)).toBeNaN()
+    },
+  )
+})
 
 describe('counts', () => {
   it.each([
