@@ -12,7 +12,7 @@ export interface LearnedRow {
   readonly columns: number
   /** How many figures or marks it prints. */
   readonly values: number
-  /** Whether its last figure is as large as the others together, as a total is, or that of a row which lost a figure. */
+  /** Whether a pipe closes its last figure, which is as large as the others together, as a total is, or that of a row which lost a figure. */
   readonly mayEndInTotal: () => boolean
   /** Whether its last figure is the sum of the others, and more than zero. */
   readonly endsInSum: () => boolean

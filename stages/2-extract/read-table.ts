@@ -114,6 +114,10 @@ function placing(
 const isWhole = (reading: RowReading, columns: number) =>
   reading.units !== null && reading.units.length === 1 && reading.values.length === columns
 
+/** Whether a pipe closes a cell, as in the tables that converters fill up with empty cells. */
+const isClosedByPipe = (cell: number, cells: Cells, text: string) =>
+  /^\s*\|/.test(text.slice(cells.end[cell]!, cells.end[cell]! + 80))
+
 /** The rows that were found in one piece, with what they say of places. */
 function learnedRows(
   readings: readonly RowReading[],
@@ -153,7 +157,10 @@ function learnedRows(
         addsUpAcross(index.table) &&
         addsUp(values, cells, text) &&
         plainNumber(cells, values.at(-1)!, text) > 0,
-      mayEndInTotal: () => addsUpAcross(index.table) && isAsLargeAsOthers(values, cells, text),
+      mayEndInTotal: () =>
+        addsUpAcross(index.table) &&
+        isClosedByPipe(values.at(-1)!, cells, text) &&
+        isAsLargeAsOthers(values, cells, text),
       columns,
       values: values.length,
       begins,
