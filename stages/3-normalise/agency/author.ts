@@ -1,7 +1,7 @@
 import { type Clue, clueOf, type Read, type Surroundings } from './clues.ts'
 import { NATIONAL_CODE } from './ids.ts'
 import type { Mention } from './mention.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { fitsHint, hintOf } from './place-kinds.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 

@@ -15,8 +15,14 @@ const DEPARTMENTS = new Set(
   ).split(' '),
 )
 const OF_PREFECTURE = /分局$/
+/** Kinds that prefectures and cities of their rank run, and no county below one: 长沙住房公积金管理中心. */
+const RUN_BY_PREFECTURES = new Set(['housing_fund'])
 
 const isProvince = (d: Division) => d.level === 'province'
+
+/** Of places that share a stem those whose body a prefecture would run: no county of one. */
+const withoutCounties = (divisions: readonly Division[]): readonly Division[] =>
+  divisions.filter((d) => d.level !== 'county' || d.code.slice(2, 4) === '90')
 
 /** Of places that share a stem those after which a body run from the centre is named: no county and no district. */
 function seats(divisions: readonly Division[], body: string): readonly Division[] {
@@ -29,8 +35,8 @@ function seats(divisions: readonly Division[], body: string): readonly Division[
 
 /**
  * The places of a name that gives only their stem, where the body is customarily named so: a province whose stem is
- * no other's (宁夏教育厅, 重庆卫健委, 山东医保局), one before a body that only provinces have (吉林公安厅), and the seats of bodies run
- * from the centre (厦门海事局). Others stay what they are: 金沙 may be a county or a brand.
+ * no other's (宁夏教育厅, 重庆卫健委, 山东医保局), one before a body that only provinces have (吉林公安厅), the seats of bodies run
+ * from the centre (厦门海事局), and prefectures before a body that no county has. Others stay what they are: 金沙 may be a county or a brand.
  *
  * @param body the name of the body as printed
  */
@@ -46,6 +52,10 @@ export function withBareStem(places: Places, body: string, kinds: readonly Body[
     return { ...places, byStem: false }
   if (kinds.every((k) => VERTICAL.has(k.agencyType))) {
     const kept = seats(inForce, body)
+    if (kept.length > 0) return { ...places, inForce: kept, byStem: false }
+  }
+  if (kinds.every((k) => RUN_BY_PREFECTURES.has(k.agencyType))) {
+    const kept = seats(withoutCounties(inForce), body)
     if (kept.length > 0) return { ...places, inForce: kept, byStem: false }
   }
   return places

@@ -1,6 +1,6 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import { type Clue, clueOf, type Read } from './clues.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { agencyInTitle } from './title-name.ts'
 
 /** The first part of a name that is cut by the end of its line. */

@@ -1,6 +1,7 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
-import { type NameReading, readName } from './name.ts'
+import { readName } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { agenciesInReportNames, agencyInTitle } from './title-name.ts'
 
 /** Where the file came from: the row of sources.csv. */

@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts'
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { divisionsOfHost } from './page-address.ts'
 import { fitsHint } from './place-kinds.ts'
 

@@ -1,22 +1,29 @@
 import type { Division } from '../reference.ts'
+import type { Clue } from './clues.ts'
 import { fromDepartmentHost } from './department-host.ts'
 import type { Evidence } from './evidence.ts'
 import { fromGovernment, fromRepeated, levelOf } from './fill-government.ts'
 import { fromFolders, fromNumbers } from './fill-surroundings.ts'
 import { fillTown } from './fill-town.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
+import { NATIONAL_CODE } from './ids.ts'
 import { mayBeInForce } from './in-force.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { fitsHint, hintOf } from './place-kinds.ts'
 import { roleOf } from './roles.ts'
 import { sharesBody } from './whose.ts'
 
+/** Whether the author names its place; a ministry only where it writes the report or is asked, since all obey it. */
+const mayFill = ({ where, reading }: Clue) =>
+  reading?.hint === null &&
+  (where === 'lead paragraph' || reading.places.every((p) => p.code !== NATIONAL_CODE))
+
 /** From other parts of the report that name a body of the same kind with its place. */
 function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
   const author = evidence.author()?.clue
-  if (author?.reading && author.reading.hint === null && sharesBody(author.reading, reading)) {
+  if (author?.reading && mayFill(author) && sharesBody(author.reading, reading)) {
     const fitting = author.reading.places.filter((p) => fitsHint(p, reading.hint ?? ''))
     if (fitting.length > 0) return { places: fitting, why: `${author.where}: ${author.name}` }
   }

@@ -1,6 +1,7 @@
 import type { Reference } from '../reference.ts'
 import { type Mention, PLACE_REACH } from './mention.ts'
-import { type NameReading, readName } from './name.ts'
+import { readName } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { kindEndingAt } from './place-kinds.ts'
 import { placeEndingAt } from './places.ts'
 

@@ -1,4 +1,4 @@
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 
 /** A body that running text names, with its place where one stands in front. */
 export interface Mention {

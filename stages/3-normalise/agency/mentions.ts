@@ -2,12 +2,15 @@ import type { Reference } from '../reference.ts'
 import { type Body, bodyEndingAt } from './bodies.ts'
 import { branchAt, insideAt, nationalAt } from './long-mentions.ts'
 import { type Mention, PLACE_REACH } from './mention.ts'
-import type { NameReading } from './name.ts'
+import { mergedFrom } from './merged-body.ts'
+import type { NameReading } from './name-reading.ts'
 import { isAddressee } from './other-authors.ts'
 import { kindEndingAt } from './place-kinds.ts'
 import { placeEndingAt } from './places.ts'
 import { TOWN_ENDS, townAt, zoneAt } from './town-mentions.ts'
 
+/** What may join the last part of a merged body's name with the one before it. */
+const JOINS = /[和与及、]/
 const ends = new WeakMap<Reference, Uint8Array>()
 
 /** Which characters can end the name of a body, by char code. */
@@ -33,10 +36,16 @@ function mentionAt(
   if (!body) return null
   let start = end - body.length
   if (text.startsWith('国家', start - 2)) return nationalAt(text, start - 2, end, reference)
-  if (text.startsWith('国务院', start - 3)) return null
+  // Every report names 国务院办公厅, whose form it follows.
+  if (text.startsWith('国务院', start - 3))
+    return reference.bodies.byName.get(body)!.some((b) => b.agencyType === 'general_office')
+      ? null
+      : nationalAt(text, start - 3, end, reference)
   const longer = branchAt(text, start, end, year, reference) ?? insideAt(text, start, end, year, reference)
   if (longer !== null) return longer.reading.name === '' ? null : longer
   const bodies: readonly Body[] = reference.bodies.byName.get(body)!
+  if (bodies.length === 1 && JOINS.test(text[start - 1] ?? ''))
+    start = mergedFrom(reference.bodies, text, from, start, bodies[0]!)
   const place = placeEndingAt(reference.places, text, Math.max(from, start - PLACE_REACH), start, year)
   const hint = place ? null : kindEndingAt(text, from, start)
   start = place ? place.start : start - hint!.length

@@ -1,5 +1,5 @@
 import type { Division } from '../reference.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 
 /** The hint of a body that only a province has and that is named without a word for its place: 财政厅. */
 export const PROVINCIAL = '厅'

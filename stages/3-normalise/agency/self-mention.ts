@@ -1,6 +1,6 @@
 import type { Surroundings } from './clues.ts'
 import type { Mention } from './mention.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 
 /** The body that a text without a title speaks of as its own. */
 export interface SelfMention {

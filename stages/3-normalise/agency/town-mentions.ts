@@ -1,7 +1,7 @@
 import type { Reference } from '../reference.ts'
 import type { Body } from './bodies.ts'
 import type { Mention } from './mention.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { fullTown, isOwnName, readZone, townBody, townEnd } from './named-by-place.ts'
 import { placeEndingAt } from './places.ts'
 

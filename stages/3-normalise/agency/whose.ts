@@ -1,6 +1,6 @@
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
-import type { NameReading } from './name.ts'
+import type { NameReading } from './name-reading.ts'
 import { mainBody } from './self-mention.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])

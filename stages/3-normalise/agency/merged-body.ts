@@ -1,0 +1,70 @@
+import type { Body, BodyIndex } from './bodies.ts'
+
+/** What a body's name ends with behind the word for its work: 大数据局, 大数据发展局, 大数据中心. */
+const ENDINGS =
+  '局 管理局 服务局 发展局 建设局 事务局 服务管理局 发展管理局 监督管理局 服务中心 管理办公室 办公室 中心 委员会'.split(
+    ' ',
+  )
+const JOINS = '和与及、'
+const LONGEST_WORK = 10
+
+const isOne = (bodies: readonly Body[] | undefined): bodies is readonly [Body] => bodies?.length === 1
+
+/** The only body whose names are a work with an ending; undefined where there is none or several. */
+function bodyOfWork({ byName }: BodyIndex, work: string): Body | undefined {
+  let only: Body | undefined
+  for (const ending of ENDINGS)
+    for (const body of byName.get(work + ending) ?? []) {
+      if (only && (only.agencyType !== body.agencyType || only.line !== body.line)) return undefined
+      only = body
+    }
+  return only
+}
+
+/** The body of a name as it is, or with another of the usual endings. */
+function bodyNamed(index: BodyIndex, name: string): Body | undefined {
+  const known = index.byName.get(name)
+  if (known) return isOne(known) ? known[0] : undefined
+  for (const ending of ENDINGS) {
+    const body = name.endsWith(ending) ? bodyOfWork(index, name.slice(0, -ending.length)) : undefined
+    if (body) return body
+  }
+  return undefined
+}
+
+/**
+ * Where the name of a merged body begins whose last part is `last`: 大数据和 in front of 行政审批局, several works of one
+ * kind of body in any order. `end` where nothing of the kind stands in front of it.
+ *
+ * @param end where the last part begins in `text`
+ * @param last the only body that the last part stands for
+ */
+export function mergedFrom(index: BodyIndex, text: string, from: number, end: number, last: Body): number {
+  let start = end
+  for (let again = true; again; ) {
+    again = false
+    const worksEnd = JOINS.includes(text[start - 1] ?? ' ') ? start - 1 : start
+    for (let at = Math.max(from, worksEnd - LONGEST_WORK); at <= worksEnd - 2; at++) {
+      const body = bodyOfWork(index, text.slice(at, worksEnd))
+      if (!body || body.agencyType !== last.agencyType || body.line !== last.line) continue
+      start = at
+      again = true
+      break
+    }
+  }
+  return start
+}
+
+/** A merged body at the end of a name, in parts that are names of one kind: where it begins and which it is. */
+export function mergedBody(
+  index: BodyIndex,
+  name: string,
+): { readonly start: number; readonly body: Body } | null {
+  for (let at = Math.max(2, name.length - 14); at <= name.length - 3; at++) {
+    const body = bodyNamed(index, name.slice(at))
+    if (!body) continue
+    const start = mergedFrom(index, name, 0, at, body)
+    if (start < at) return { start, body }
+  }
+  return null
+}
