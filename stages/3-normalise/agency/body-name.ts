@@ -4,7 +4,8 @@ import { nextLength, tailAt } from './bodies.ts'
 import { CORPS_LINE, CORPS_REGION, isCorps } from './corps.ts'
 import { mergedBody } from './merged-body.ts'
 import { divisionOf, isPlace, type NameReading, NOWHERE, read } from './name-reading.ts'
-import { isWithin, placesNamed } from './places.ts'
+import { isWithin } from './place-index.ts'
+import { placesNamed } from './places.ts'
 import { mayBeWithin } from './within-body.ts'
 
 const HINT = /^[我本全]?(自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|旗|盟)?$/

@@ -10,7 +10,7 @@ import type { NameReading } from './name-reading.ts'
 import { numbersContradict, numbersOf } from './numbers.ts'
 import { hostOf } from './page-address.ts'
 import { choosePlace, type Support, supports } from './place-evidence.ts'
-import { ancestorsOf } from './places.ts'
+import { ancestorsOf } from './place-index.ts'
 import { isAdministration, sharesBody } from './whose.ts'
 
 /** A result that leaves the agency open, with the ids that fit equally well. */

@@ -2,8 +2,9 @@ import type { Division } from '../reference.ts'
 import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import { mayBeOwnPlace } from './own-place.ts'
+import { ancestorsOf, isWithin } from './place-index.ts'
 import { fitsHint, PROVINCIAL } from './place-kinds.ts'
-import { ancestorsOf, isWithin, placeEndingAt } from './places.ts'
+import { placeEndingAt } from './places-in-text.ts'
 
 /** What follows the name of the place whose website, government or office it is. */
 const GOVERNMENT = /^(?:人民政府|政府|委|党委)/

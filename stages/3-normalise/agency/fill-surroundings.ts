@@ -3,8 +3,9 @@ import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import { mayBeInForce } from './in-force.ts'
 import { numbersOf } from './numbers.ts'
+import { isWithin } from './place-index.ts'
 import { fitsHint, PROVINCIAL } from './place-kinds.ts'
-import { isWithin, placesNamed } from './places.ts'
+import { placesNamed } from './places.ts'
 
 /** Kinds of place that only a prefecture is: no county below it is called so. */
 const OF_PREFECTURES = new Set(['州', '盟', '地区', '自治州'])

@@ -5,8 +5,8 @@ import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name-reading.ts'
 import { hostOf } from './page-address.ts'
 import { type PlaceEvidence, supports } from './place-evidence.ts'
+import { namesOfCode } from './place-index.ts'
 import { stemOf } from './place-names.ts'
-import { namesOfCode } from './places.ts'
 
 /** From this year on the list of towns is that of the time: a town that it lacks was not there. */
 const LIST_BEGINS = 2016

@@ -3,7 +3,7 @@ import { type Mention, PLACE_REACH } from './mention.ts'
 import { readName } from './name.ts'
 import type { NameReading } from './name-reading.ts'
 import { kindEndingAt } from './place-kinds.ts'
-import { placeEndingAt } from './places.ts'
+import { placeEndingAt } from './places-in-text.ts'
 
 /** 国家机关事务管理局; others of the central government are named in every report. */
 export function nationalAt(text: string, start: number, end: number, reference: Reference): Mention | null {

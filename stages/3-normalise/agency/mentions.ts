@@ -6,7 +6,7 @@ import { mergedFrom } from './merged-body.ts'
 import type { NameReading } from './name-reading.ts'
 import { isAddressee } from './other-authors.ts'
 import { kindEndingAt } from './place-kinds.ts'
-import { placeEndingAt } from './places.ts'
+import { placeEndingAt } from './places-in-text.ts'
 import { TOWN_ENDS, townAt, zoneAt } from './town-mentions.ts'
 
 /** What may join the last part of a merged body's name with the one before it. */

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { NATIONAL_CODE } from './ids.ts'
 import { lineageOf } from './lineage.ts'
 import type { NameReading } from './name-reading.ts'
-import { isWithin } from './places.ts'
+import { isWithin } from './place-index.ts'
 import { isAdministration } from './whose.ts'
 import { mayBeWithin } from './within-body.ts'
 

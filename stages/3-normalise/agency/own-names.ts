@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Body } from './bodies.ts'
 import { agencyId } from './ids.ts'
-import type { PlaceIndex } from './places.ts'
+import type { PlaceIndex } from './place-index.ts'
 
 /** A row of own_names.csv. */
 export const ownNameRow = z.object({

@@ -1,7 +1,7 @@
 import type { Division, Reference } from '../reference.ts'
 import { mayBeInForce } from './in-force.ts'
+import { ancestorsOf } from './place-index.ts'
 import { stemOf } from './place-names.ts'
-import { ancestorsOf } from './places.ts'
 import { syllablesOf } from './readings.ts'
 
 /** What the host of a government's page may be called, by the kind of place that it is of. */

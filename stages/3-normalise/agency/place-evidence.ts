@@ -2,7 +2,7 @@ import type { Division, Reference } from '../reference.ts'
 import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
 import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
-import { ancestorsOf, namesOfCode } from './places.ts'
+import { ancestorsOf, namesOfCode } from './place-index.ts'
 
 /** What may tell between places of one name, each part read when it is asked for. */
 export interface PlaceEvidence {

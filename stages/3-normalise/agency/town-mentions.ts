@@ -3,7 +3,7 @@ import type { Body } from './bodies.ts'
 import type { Mention } from './mention.ts'
 import type { NameReading } from './name-reading.ts'
 import { fullTown, isOwnName, readZone, townBody, townEnd } from './named-by-place.ts'
-import { placeEndingAt } from './places.ts'
+import { placeEndingAt } from './places-in-text.ts'
 
 /** The characters that a town with its government or office may end with. */
 export const TOWN_ENDS = '镇乡木道街处府办区'
