@@ -1,20 +1,24 @@
 import { pinyin } from 'pinyin-pro'
-import type { Reference } from '../reference.ts'
+import type { Division, Reference } from '../reference.ts'
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
+import { divisionsOfSite } from './host-letters.ts'
 import type { NameReading } from './name-reading.ts'
 import { divisionsOfHost } from './page-address.ts'
+import { isBacked } from './place-evidence.ts'
 import { fitsHint } from './place-kinds.ts'
 
 /** The host of a department under that of its place: slj.yangzhou.gov.cn. */
-const DEPARTMENT = /(?:^|[/\s])(?:www\.)?([a-z]{3,6})\.([a-z]{4,20})\.gov\.cn(?![a-z])/gi
+const DEPARTMENT = /(?:^|[/\s])(?:www\.)?([a-z]{3,6})\.([a-z]{2,20})\.gov\.cn(?![a-z])/gi
 
+/** A shorter place is no name that is written out. */
+const SHORTEST = 4
 const RANK = { province: 0, prefecture: 1, county: 2, functional_zone: 3 } as const
 const written = new WeakMap<Reference, Map<string, ReadonlySet<string>>>()
 
 /** The first letters of every name of a kind of body: slj, slt, swj for water. */
-function lettersOf(agencyType: string, reference: Reference): ReadonlySet<string> {
+function lettersOfKind(agencyType: string, reference: Reference): ReadonlySet<string> {
   const known = written.get(reference) ?? new Map<string, ReadonlySet<string>>()
   written.set(reference, known)
   let letters = known.get(agencyType)
@@ -28,6 +32,22 @@ function lettersOf(agencyType: string, reference: Reference): ReadonlySet<string
   return letters
 }
 
+/** The divisions that a host writes out, or those it abbreviates as well whose numbers or parents the page names. */
+function namedByHost(place: string, evidence: Evidence): readonly Division[] {
+  const { reference, year } = evidence
+  const out = place.length < SHORTEST ? [] : divisionsOfHost(place, year, reference)
+  if (new Set(out.map((d) => d.code)).size === 1) return out
+  return divisionsOfSite(place, year, reference).filter((d) =>
+    isBacked(d, place, evidence.places(), reference),
+  )
+}
+
+/** The ends of sites that name a kind of body behind the letters of its place: wxjy and wxjyj of an education bureau. */
+export const siteEndsOf = (agencyType: string, reference: Reference): readonly string[] =>
+  [...lettersOfKind(agencyType, reference)].flatMap((letters) =>
+    letters.length > 2 ? [letters, letters.slice(0, -1)] : [letters],
+  )
+
 /**
  * The place of a body whose name holds the word for its kind, from the department's own host: the first letters of one
  * of the body's names, then the only division of the kind that is written so. A page of the prefecture itself may be
@@ -37,10 +57,10 @@ function lettersOf(agencyType: string, reference: Reference): ReadonlySet<string
  */
 export function fromDepartmentHost({ bodies }: NameReading, hint: string, evidence: Evidence): FilledPlace {
   if (hint === '') return NO_PLACE
-  const { origin, reference, year } = evidence
+  const { origin, reference } = evidence
   for (const [, department, place] of origin.toLowerCase().matchAll(DEPARTMENT)) {
-    if (!bodies.every((body) => lettersOf(body.agencyType, reference).has(department!))) continue
-    const named = divisionsOfHost(place!, year, reference)
+    if (!bodies.every((body) => lettersOfKind(body.agencyType, reference).has(department!))) continue
+    const named = namedByHost(place!, evidence)
     const [only, ...others] = named.filter((d) => fitsHint(d, hint))
     if (!only || others.some((d) => d.code !== only.code)) continue
     // 县民政局 on the page of a city's department may be any county of that city.
@@ -82,7 +102,15 @@ export function agencyOfHost(evidence: Evidence, read: (name: string) => NameRea
   const lead = around.text.slice(around.leadStart, around.leadEnd)
   const kinds = new Set([...lead.matchAll(SELF)].map((match) => match[1]!))
   const [kind] = kinds
-  if (!department || !place || !kind || kinds.size > 1 || KIND_LETTER[kind] !== department.at(-1)) return null
+  if (
+    !department ||
+    !place ||
+    place.length < SHORTEST ||
+    !kind ||
+    kinds.size > 1 ||
+    KIND_LETTER[kind] !== department.at(-1)
+  )
+    return null
   const named = divisionsOfHost(place, year, reference)
   if (new Set(named.map(({ code }) => code)).size !== 1) return null
   const names = namesWritten(department, reference)

@@ -15,7 +15,7 @@ import {
 import type { Mention } from './mention.ts'
 import { findMentions } from './mentions.ts'
 import { numbersIn, type PlaceNumbers } from './numbers.ts'
-import { hostsIn } from './page-address.ts'
+import { hostsOf, sitesIn } from './page-address.ts'
 import type { PlaceEvidence } from './place-evidence.ts'
 import { signatureClue } from './signature.ts'
 
@@ -94,14 +94,17 @@ function placeEvidenceOf(around: Surroundings, origin: string): PlaceEvidence {
   const { text, bodyStart, leadStart, leadEnd, tailStart } = around
   let part: string | undefined
   let numbers: PlaceNumbers | undefined
+  let sites: readonly (readonly string[])[] | undefined
   let hosts: ReadonlySet<string> | undefined
   const textOf = () =>
     (part ??= `${text.slice(leadStart, leadEnd)}\n${text.slice(Math.max(tailStart, leadEnd))}`)
+  const sitesOf = () => (sites ??= sitesIn(`${origin} ${textOf()}`))
   const head = () => text.slice(0, bodyStart)
   return {
     text: textOf,
     origin,
     numbers: () => (numbers ??= numbersIn(textOf, head, origin)),
-    hosts: () => (hosts ??= hostsIn(`${origin} ${textOf()}`)),
+    sites: sitesOf,
+    hosts: () => (hosts ??= hostsOf(sitesOf())),
   }
 }

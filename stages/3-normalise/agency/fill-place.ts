@@ -3,6 +3,7 @@ import type { Clue } from './clues.ts'
 import { fromDepartmentHost } from './department-host.ts'
 import type { Evidence } from './evidence.ts'
 import { fromGovernment, fromRepeated, levelOf } from './fill-government.ts'
+import { fromSite } from './fill-site.ts'
 import { fromFolders, fromNumbers } from './fill-surroundings.ts'
 import { fillTown } from './fill-town.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
@@ -96,6 +97,7 @@ export function fillPlace(reading: NameReading, evidence: Evidence): FilledPlace
   if (filled.places.length === 0) filled = fromPage(own, evidence)
   if (filled.places.length === 0) filled = fromDepartmentHost(reading, own, evidence)
   if (filled.places.length === 0) filled = fromRepeated(own, evidence)
+  if (filled.places.length === 0) filled = fromSite(reading, own, evidence)
   if (filled.places.length === 0) filled = fromFolders(hint, evidence)
   if (filled.places.length === 0) filled = fromNumbers(own, evidence)
   if (filled.places.length <= 1) return filled

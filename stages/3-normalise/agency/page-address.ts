@@ -59,13 +59,25 @@ export function hostNamesOf(division: Division, reference: Reference): readonly 
   return all
 }
 
-/** The parts of the hosts of governments' pages in a text or address: huachuan of www.huachuan.gov.cn, cixi.gov.cn. */
-export function hostsIn(text: string): ReadonlySet<string> {
+/** The sites of governments in a text or address, each by the labels of its host: mzj and huaian of mzj.huaian.gov.cn. */
+export function sitesIn(text: string): readonly (readonly string[])[] {
+  if (!text.toLowerCase().includes('.gov.cn')) return []
+  return [...text.matchAll(HOST)]
+    .map(([, host]) =>
+      host!
+        .toLowerCase()
+        .split('.')
+        .slice(0, -2)
+        .filter((label) => label !== 'www'),
+    )
+    .filter((labels) => labels.length > 0)
+}
+
+/** The parts of the hosts of sites: huachuan of www.huachuan.gov.cn, cixi.gov.cn. */
+export function hostsOf(sites: readonly (readonly string[])[]): ReadonlySet<string> {
   const parts = new Set<string>()
-  if (!text.toLowerCase().includes('.gov.cn')) return parts
-  for (const [, host] of text.matchAll(HOST)) {
-    const labels = host!.toLowerCase().split('.').slice(0, -2)
-    for (const part of labels) if (part !== 'www') parts.add(part)
+  for (const labels of sites) {
+    for (const part of labels) parts.add(part)
     const site = labels.at(-1)!
     if (SHORT.test(site)) parts.add(`${site}.gov.cn`)
   }

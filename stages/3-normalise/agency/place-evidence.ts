@@ -1,4 +1,5 @@
 import type { Division, Reference } from '../reference.ts'
+import { chosenByLetters } from './host-letters.ts'
 import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
 import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
@@ -11,7 +12,9 @@ export interface PlaceEvidence {
   /** Folder, file, address and publisher of the page. */
   readonly origin: string
   readonly numbers: () => PlaceNumbers
-  /** Parts of the hosts of governments' pages: `hostsIn`. */
+  /** Sites of governments: `sitesIn`. */
+  readonly sites: () => readonly (readonly string[])[]
+  /** The parts of their hosts: `hostsOf`. */
   readonly hosts: () => ReadonlySet<string>
 }
 
@@ -91,6 +94,25 @@ export function supports(
   })
 }
 
+/** Letters from which on an abbreviation is that of few places. */
+export const LONG_SITE = 4
+const NO_HOSTS: ReadonlySet<string> = new Set()
+
+/**
+ * Whether something besides hosts speaks for the division that a site may write: its numbers or its prefecture in the
+ * text, and for a long name of the site those of its province.
+ */
+export function isBacked(
+  division: Division,
+  site: string,
+  evidence: PlaceEvidence,
+  reference: Reference,
+): boolean {
+  const [support] = supports([division], { ...evidence, hosts: () => NO_HOSTS }, reference)
+  const { own, near, far } = support!
+  return own.length + near.length > 0 || (site.length >= LONG_SITE && far.length > 0)
+}
+
 /** Those of `given` with most support, where they lead the others: by all there is, or by two kinds of evidence. */
 function leaders(given: readonly Support[], kind: (s: Support) => readonly string[]): readonly Support[] {
   // What speaks for all of them alike, as a host that two names are written in, tells nothing.
@@ -101,6 +123,17 @@ function leaders(given: readonly Support[], kind: (s: Support) => readonly strin
   const first = ranked.filter((s) => of(s).length === most)
   const next = Math.max(0, ...ranked.filter((s) => !first.includes(s)).map((s) => of(s).length))
   return most > 0 && (next === 0 || most >= next + 2) ? first : []
+}
+
+/** The only one whose site is abbreviated like the page's, where nothing speaks for another and not for it. */
+function byLetters(ranked: readonly Support[], evidence: PlaceEvidence, reference: Reference) {
+  const candidates = ranked.map((s) => s.place)
+  const chosen = chosenByLetters(candidates, evidence.sites(), reference)
+  if (!chosen) return null
+  const all = ({ own, near, far }: Support) => [...own, ...near, ...far]
+  const its = all(ranked.find((s) => s.place === chosen.place)!)
+  if (ranked.some((s) => all(s).some((why) => !its.includes(why)))) return null
+  return { places: [chosen.place], why: `site ${chosen.site}` }
 }
 
 /**
@@ -122,6 +155,6 @@ export function choosePlace(
       ? (s: Support) => s.near
       : (s: Support) => s.far
   const chosen = leaders(ranked, of)
-  if (chosen.length === 0) return { places: candidates, why: '' }
+  if (chosen.length === 0) return byLetters(ranked, evidence, reference) ?? { places: candidates, why: '' }
   return { places: chosen.map((s) => s.place), why: of(chosen[0]!).join(', ') }
 }
