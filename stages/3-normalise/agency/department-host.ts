@@ -33,10 +33,10 @@ function lettersOfKind(agencyType: string, reference: Reference): ReadonlySet<st
 }
 
 /** The divisions that a host writes out, or those it abbreviates as well whose numbers or parents the page names. */
-function namedByHost(place: string, evidence: Evidence): readonly Division[] {
+function namedByHost(place: string, hint: string, evidence: Evidence): readonly Division[] {
   const { reference, year } = evidence
   const out = place.length < SHORTEST ? [] : divisionsOfHost(place, year, reference)
-  if (new Set(out.map((d) => d.code)).size === 1) return out
+  if (new Set(out.filter((d) => fitsHint(d, hint)).map((d) => d.code)).size === 1) return out
   return divisionsOfSite(place, year, reference).filter((d) =>
     isBacked(d, place, evidence.places(), reference),
   )
@@ -60,7 +60,7 @@ export function fromDepartmentHost({ bodies }: NameReading, hint: string, eviden
   const { origin, reference } = evidence
   for (const [, department, place] of origin.toLowerCase().matchAll(DEPARTMENT)) {
     if (!bodies.every((body) => lettersOfKind(body.agencyType, reference).has(department!))) continue
-    const named = namedByHost(place!, evidence)
+    const named = namedByHost(place!, hint, evidence)
     const [only, ...others] = named.filter((d) => fitsHint(d, hint))
     if (!only || others.some((d) => d.code !== only.code)) continue
     // 县民政局 on the page of a city's department may be any county of that city.
