@@ -93,10 +93,11 @@ function namesWritten(letters: string, reference: Reference): readonly string[] 
 
 /**
  * The agency of a report that names none but speaks of 我局, on a department's own host: the only kind of body whose
- * names are written with these letters, in the only division that the host writes out. Null where either may be several.
+ * names are written with these letters, in the only division that the host writes out, or writes at all and the page
+ * backs. Null where either may be several.
  */
 export function agencyOfHost(evidence: Evidence, read: (name: string) => NameReading | null): Clue | null {
-  const { origin, reference, year, around } = evidence
+  const { origin, reference, around } = evidence
   const hosts = [...origin.toLowerCase().matchAll(DEPARTMENT)]
   const [department, place] = hosts.length === 1 ? hosts[0]!.slice(1) : []
   const lead = around.text.slice(around.leadStart, around.leadEnd)
@@ -111,7 +112,7 @@ export function agencyOfHost(evidence: Evidence, read: (name: string) => NameRea
     KIND_LETTER[kind] !== department.at(-1)
   )
     return null
-  const named = divisionsOfHost(place, year, reference)
+  const named = namedByHost(place, '', evidence)
   if (new Set(named.map(({ code }) => code)).size !== 1) return null
   const names = namesWritten(department, reference)
   const types = new Set(

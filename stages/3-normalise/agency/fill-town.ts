@@ -1,10 +1,11 @@
 import type { Division, Reference } from '../reference.ts'
 import type { Evidence } from './evidence.ts'
 import type { FilledPlace } from './filled-place.ts'
+import { chosenByLetters } from './host-letters.ts'
 import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name-reading.ts'
 import { hostOf } from './page-address.ts'
-import { type PlaceEvidence, supports } from './place-evidence.ts'
+import { LONG_SITE, type PlaceEvidence, supports } from './place-evidence.ts'
 import { namesOfCode } from './place-index.ts'
 import { stemOf } from './place-names.ts'
 
@@ -94,6 +95,10 @@ export function fillTownBelow(
   return filled.places.length > 0 ? filled : { places: counties.length > 1 ? counties : [], why: '' }
 }
 
+/** Sites whose letters are those of few counties. */
+const longSites = (evidence: PlaceEvidence) =>
+  evidence.sites().filter((labels) => labels.at(-1)!.length >= LONG_SITE)
+
 function fillFrom(
   counties: readonly Division[],
   within: string,
@@ -113,6 +118,8 @@ function fillFrom(
   const near = ranked.filter((s) => s.near.length > 0)
   if (near.length === 1)
     return { places: [near[0]!.place], why: `the county with ${within}: ${near[0]!.near.join(', ')}` }
+  const bySite = near.length === 0 ? chosenByLetters(counties, longSites(evidence), reference) : null
+  if (bySite) return { places: [bySite.place], why: `the county with ${within}: site ${bySite.site}` }
   if (near.length > 1 || year === null || year < LIST_BEGINS) return { places: [], why: '' }
   const provinces = ranked.filter((s) => s.far.length > 0)
   return provinces.length === 1

@@ -44,10 +44,11 @@ const written = new WeakMap<Division, ReadonlySet<string>>()
 export function lettersOf(division: Division, reference: Reference): ReadonlySet<string> {
   const known = written.get(division)
   if (known) return known
-  const kind = syllablesOf(division.name, reference.readings()).at(-1)![0]!
+  const syllables = syllablesOf(division.name, reference.readings())
+  const kind = syllables.at(-1)![0]!
   const stem = stemSyllables(division, reference)
   const own = new Set([...initialsOf(stem), stem.join('')])
-  const whole = new Set<string>()
+  const whole = new Set(stem.length === 1 ? [syllables.join('')] : [])
   for (const name of reference.places.further.get(division.code) ?? [])
     for (const letters of initialsOf(syllablesOf(name, reference.readings()))) whole.add(letters)
   const all = new Set<string>()
@@ -89,6 +90,12 @@ export function divisionsOfSite(
   return [...new Set([...divisionsOfHost(label, year, reference), ...byLetters])]
 }
 
+/** A place and the label of the site that is abbreviated like it. */
+export interface ChosenByLetters {
+  readonly place: Division
+  readonly site: string
+}
+
 /**
  * The only one of places that share a name whose site, or whose prefecture's, is abbreviated like one of the page's:
  * njgl is 鼓楼区 of 南京市. Null where the sites fit several or none, or each another.
@@ -97,8 +104,8 @@ export function chosenByLetters(
   candidates: readonly Division[],
   sites: readonly (readonly string[])[],
   reference: Reference,
-): { readonly place: Division; readonly site: string } | null {
-  let chosen: { place: Division; site: string } | null = null
+): ChosenByLetters | null {
+  let chosen: ChosenByLetters | null = null
   for (const labels of sites) {
     const site = labels.at(-1)!
     const fitting = candidates.filter((place) => {

@@ -4,7 +4,7 @@ const OF_REPORT =
   '(?:本|局|委|厅|县|市|区|省|部门|单位)?(?:本级|机关)|本部门|本单位|部门|单位|不?含[^()（）]{2,16}'
 /** A second name, a plate on the door, or how the text calls the body from then on. */
 const OF_BODY =
-  '以下简?称[^()（）]*|(?:加|增)?挂[^()（）]{2,30}牌子?|[^()（）]{2,16}(?:局|办|办公室|委|委员会|中心|队|馆|站|所)|[局办馆]|中心|代章|盖章|公章'
+  '以下简?称[^()（）]*|(?:加|增)?挂[^()（）]{2,30}牌子?|[^()（）]{2,16}(?:局|办|办公室|委|委员会|中心|队|馆|站|所)|[局办馆]|中心|公司|代章|盖章|公章'
 const BEHIND = new RegExp(`[(（](?:${OF_REPORT}|${OF_BODY})[)）]$`)
 const IN_FRONT = new RegExp(`^[(（【[](?:${OF_REPORT})[)）】\\]]`)
 const WHOLE = new RegExp(`^(?:${OF_REPORT})$`)

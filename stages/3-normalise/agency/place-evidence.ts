@@ -1,5 +1,5 @@
 import type { Division, Reference } from '../reference.ts'
-import { chosenByLetters } from './host-letters.ts'
+import { type ChosenByLetters, chosenByLetters } from './host-letters.ts'
 import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
 import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
@@ -125,21 +125,18 @@ function leaders(given: readonly Support[], kind: (s: Support) => readonly strin
   return most > 0 && (next === 0 || most >= next + 2) ? first : []
 }
 
-/** The only one whose site is abbreviated like the page's, where nothing speaks for another and not for it. */
-function byLetters(ranked: readonly Support[], evidence: PlaceEvidence, reference: Reference) {
-  const candidates = ranked.map((s) => s.place)
-  const chosen = chosenByLetters(candidates, evidence.sites(), reference)
-  if (!chosen) return null
+/** The one whose site is abbreviated like the page's, where nothing speaks for another and not for it. */
+function byLetters({ place, site }: ChosenByLetters, ranked: readonly Support[]) {
   const all = ({ own, near, far }: Support) => [...own, ...near, ...far]
-  const its = all(ranked.find((s) => s.place === chosen.place)!)
+  const its = all(ranked.find((s) => s.place === place)!)
   if (ranked.some((s) => all(s).some((why) => !its.includes(why)))) return null
-  return { places: [chosen.place], why: `site ${chosen.site}` }
+  return { places: [place], why: `site ${site}` }
 }
 
 /**
  * Chooses between places that fit a name equally well by what stands around it: the credit code of the body, the
  * prefecture or province named in the text, in the path or in the source of the page, the host of the page, telephone
- * area codes and postcodes. Several are left where the evidence does not tell them apart, all where there is none or
+ * area codes and postcodes; where none of that tells, the letters of the page's site. Several are left where the evidence does not tell them apart, all where there is none or
  * where it contradicts itself.
  */
 export function choosePlace(
@@ -155,6 +152,9 @@ export function choosePlace(
       ? (s: Support) => s.near
       : (s: Support) => s.far
   const chosen = leaders(ranked, of)
-  if (chosen.length === 0) return byLetters(ranked, evidence, reference) ?? { places: candidates, why: '' }
+  const undecided = { places: candidates, why: '' }
+  const bySite = chosenByLetters(candidates, evidence.sites(), reference)
+  if (chosen.length === 0) return (bySite && byLetters(bySite, ranked)) ?? undecided
+  if (bySite && chosen.every((s) => s.place !== bySite.place)) return undecided
   return { places: chosen.map((s) => s.place), why: of(chosen[0]!).join(', ') }
 }
