@@ -42,11 +42,12 @@ function namedByHost(place: string, hint: string, evidence: Evidence): readonly 
   )
 }
 
-/** The ends of sites that name a kind of body behind the letters of its place: wxjy and wxjyj of an education bureau. */
-export const siteEndsOf = (agencyType: string, reference: Reference): readonly string[] =>
-  [...lettersOfKind(agencyType, reference)].flatMap((letters) =>
-    letters.length > 2 ? [letters, letters.slice(0, -1)] : [letters],
-  )
+/** Whether a site ends like the names of a kind of body, behind the letters of its place: wxjy, wxjyj of education. */
+export const isSiteOfKind = (site: string, agencyType: string, reference: Reference): boolean => {
+  for (const letters of lettersOfKind(agencyType, reference))
+    if (site.endsWith(letters) || (letters.length > 2 && site.endsWith(letters.slice(0, -1)))) return true
+  return false
+}
 
 /**
  * The place of a body whose name holds the word for its kind, from the department's own host: the first letters of one

@@ -1,5 +1,5 @@
 import type { Division } from '../reference.ts'
-import { siteEndsOf } from './department-host.ts'
+import { isSiteOfKind } from './department-host.ts'
 import type { Evidence } from './evidence.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import { divisionsOfSite } from './host-letters.ts'
@@ -27,9 +27,8 @@ const OTHER_ENDS: readonly string[] = ['zf', 'gov', 'kfq', 'jkq', 'gxq']
 
 /** Whether a site may be that of a body, or of a government, behind the letters of any place. */
 const isOfBody = (site: string, { bodies }: NameReading, { reference }: Evidence): boolean =>
-  [...OTHER_ENDS, ...bodies.flatMap((body) => siteEndsOf(body.agencyType, reference))].some((end) =>
-    site.endsWith(end),
-  )
+  OTHER_ENDS.some((end) => site.endsWith(end)) ||
+  bodies.some((body) => isSiteOfKind(site, body.agencyType, reference))
 
 const mayHave = (division: Division, hint: string) =>
   fitsHint(division, hint) && (division.level === 'county' || ABOVE_COUNTIES.has(hint))

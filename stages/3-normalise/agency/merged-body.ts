@@ -5,31 +5,42 @@ const ENDINGS =
   '局 管理局 服务局 发展局 建设局 事务局 服务管理局 发展管理局 监督管理局 服务中心 管理办公室 办公室 中心 委员会'.split(
     ' ',
   )
+/** Their last characters. */
+const LAST = new Set(ENDINGS.map((ending) => ending.at(-1)!))
 const JOINS = '和与及、'
 const LONGEST_WORK = 10
 
-const isOne = (bodies: readonly Body[] | undefined): bodies is readonly [Body] => bodies?.length === 1
+const indexes = new WeakMap<BodyIndex, ReadonlyMap<string, Body | null>>()
 
-/** The only body whose names are a work with an ending; undefined where there is none or several. */
-function bodyOfWork({ byName }: BodyIndex, work: string): Body | undefined {
-  let only: Body | undefined
-  for (const ending of ENDINGS)
-    for (const body of byName.get(work + ending) ?? []) {
-      if (only && (only.agencyType !== body.agencyType || only.line !== body.line)) return undefined
-      only = body
+/** The only body whose names are a work with an ending, by the work; null for one of several. Made when first asked for. */
+function worksOf(index: BodyIndex): ReadonlyMap<string, Body | null> {
+  const known = indexes.get(index)
+  if (known) return known
+  const works = new Map<string, Body | null>()
+  for (const [name, bodies] of index.byName)
+    for (const ending of ENDINGS) {
+      const work = name.slice(0, -ending.length)
+      if (work.length < 2 || !name.endsWith(ending)) continue
+      for (const body of bodies) {
+        const other = works.get(work)
+        if (other === undefined) works.set(work, body)
+        else if (other && (other.agencyType !== body.agencyType || other.line !== body.line))
+          works.set(work, null)
+      }
     }
-  return only
+  indexes.set(index, works)
+  return works
 }
 
 /** The body of a name as it is, or with another of the usual endings. */
-function bodyNamed(index: BodyIndex, name: string): Body | undefined {
+function bodyNamed(index: BodyIndex, name: string): Body | null {
   const known = index.byName.get(name)
-  if (known) return isOne(known) ? known[0] : undefined
+  if (known) return known.length === 1 ? known[0]! : null
   for (const ending of ENDINGS) {
-    const body = name.endsWith(ending) ? bodyOfWork(index, name.slice(0, -ending.length)) : undefined
+    const body = name.endsWith(ending) ? worksOf(index).get(name.slice(0, -ending.length)) : null
     if (body) return body
   }
-  return undefined
+  return null
 }
 
 /**
@@ -40,12 +51,13 @@ function bodyNamed(index: BodyIndex, name: string): Body | undefined {
  * @param last the only body that the last part stands for
  */
 export function mergedFrom(index: BodyIndex, text: string, from: number, end: number, last: Body): number {
+  const works = worksOf(index)
   let start = end
   for (let again = true; again; ) {
     again = false
     const worksEnd = JOINS.includes(text[start - 1] ?? ' ') ? start - 1 : start
     for (let at = Math.max(from, worksEnd - LONGEST_WORK); at <= worksEnd - 2; at++) {
-      const body = bodyOfWork(index, text.slice(at, worksEnd))
+      const body = works.get(text.slice(at, worksEnd))
       if (!body || body.agencyType !== last.agencyType || body.line !== last.line) continue
       start = at
       again = true
@@ -60,6 +72,7 @@ export function mergedBody(
   index: BodyIndex,
   name: string,
 ): { readonly start: number; readonly body: Body } | null {
+  if (!LAST.has(name.at(-1)!)) return null
   for (let at = Math.max(2, name.length - 14); at <= name.length - 3; at++) {
     const body = bodyNamed(index, name.slice(at))
     if (!body) continue
