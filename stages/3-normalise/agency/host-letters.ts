@@ -7,62 +7,70 @@ import { syllablesOf } from './readings.ts'
 
 /** Syllables whose first sound is written with two letters: 通州 is tz or tzh. */
 const TWO_LETTERS = /^[zcs]h/
+const MOST_SYLLABLES = 4
 /** Sites of fewer letters are words of all kinds. */
 const SHORTEST = 2
 
-/** The first letters of syllables, in each way in which a host may write them: tz and tzh. */
+/** The first letters of syllables, in each way in which a host may write them: tz and tzh; of long names the plain one. */
 function initialsOf(syllables: readonly string[]): readonly string[] {
-  let written = ['']
-  for (const syllable of syllables) {
-    const two = TWO_LETTERS.exec(syllable)
-    const ways = two ? [syllable[0]!, two[0]] : [syllable[0]!]
-    written = written.flatMap((front) => ways.map((way) => front + way))
-  }
-  return written
+  const plain = syllables.map((syllable) => syllable[0]).join('')
+  if (syllables.length > MOST_SYLLABLES || !syllables.some((one) => TWO_LETTERS.test(one))) return [plain]
+  return syllables.reduce<readonly string[]>(
+    (fronts, syllable) => {
+      const two = TWO_LETTERS.exec(syllable)
+      const ways = two ? [syllable[0]!, two[0]] : [syllable[0]!]
+      return fronts.flatMap((front) => ways.map((way) => front + way))
+    },
+    [''],
+  )
 }
 
 const stemSyllables = (division: Division, reference: Reference) =>
   syllablesOf(division.name, reference.readings()).slice(0, stemOf(division).length)
 
-/** What stands in front of a place's own letters: nothing, or those of a place above it (jms or jm of 佳木斯). */
+const fronts = new WeakMap<Division, ReadonlySet<string>>()
+
+/** What may stand in front of a place's own letters: nothing, or those of a place above it (jms or jm of 佳木斯). */
 function frontsOf(division: Division, reference: Reference): ReadonlySet<string> {
-  const fronts = new Set([''])
+  const known = fronts.get(division)
+  if (known) return known
+  const all = new Set([''])
   for (const above of ancestorsOf(reference.places, division)) {
     const letters = stemSyllables(above, reference).map((syllable) => syllable[0])
-    fronts.add(letters.join(''))
-    fronts.add(letters.slice(0, 2).join(''))
+    all.add(letters.join('')).add(letters.slice(0, 2).join(''))
   }
-  return fronts
+  fronts.set(division, all)
+  return all
 }
 
 const written = new WeakMap<Division, ReadonlySet<string>>()
 
-/**
- * How the site of a division may abbreviate its name: njgl for 鼓楼区 of 南京市, dwk and nxdwkq for 大武口区, xjbz for 巴州;
- * and its whole name where that has few letters.
- */
-export function lettersOf(division: Division, reference: Reference): ReadonlySet<string> {
+/** How a site may abbreviate the name of a division alone: gl and glq of 鼓楼区, bz of 巴州; and its name as it is. */
+function lettersOf(division: Division, reference: Reference): ReadonlySet<string> {
   const known = written.get(division)
   if (known) return known
   const syllables = syllablesOf(division.name, reference.readings())
   const kind = syllables.at(-1)![0]!
-  const stem = stemSyllables(division, reference)
-  const own = new Set([...initialsOf(stem), stem.join('')])
-  const whole = new Set(stem.length === 1 ? [syllables.join('')] : [])
+  const stem = syllables.slice(0, stemOf(division).length)
+  const all = new Set(stem.length === 1 ? [syllables.join('')] : [])
+  for (const letters of [...initialsOf(stem), stem.join('')]) all.add(letters).add(letters + kind)
   for (const name of reference.places.further.get(division.code) ?? [])
-    for (const letters of initialsOf(syllablesOf(name, reference.readings()))) whole.add(letters)
-  const all = new Set<string>()
-  for (const front of frontsOf(division, reference)) {
-    for (const letters of own) all.add(front + letters).add(front + letters + kind)
-    for (const letters of whole) all.add(front + letters)
-  }
+    for (const letters of initialsOf(syllablesOf(name, reference.readings()))) all.add(letters)
   written.set(division, all)
   return all
 }
 
+/** Whether a site may be that of a division: njgl for 鼓楼区 of 南京市, dwk and nxdwkq for 大武口区, xjbz for 巴州. */
+function isWrittenAs(site: string, division: Division, reference: Reference): boolean {
+  const own = lettersOf(division, reference)
+  for (const front of frontsOf(division, reference))
+    if (site.startsWith(front) && own.has(site.slice(front.length))) return true
+  return false
+}
+
 const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly Division[]>>()
 
-/** Every division by the letters of its site, made when first asked for, in some 100 ms. */
+/** Every division by its own letters, made when first asked for. */
 function letterIndex(reference: Reference): ReadonlyMap<string, readonly Division[]> {
   const known = indexes.get(reference)
   if (known) return known
@@ -86,8 +94,14 @@ export function divisionsOfSite(
   reference: Reference,
 ): readonly Division[] {
   if (label.length < SHORTEST) return []
-  const byLetters = (letterIndex(reference).get(label) ?? []).filter((d) => mayBeInForce(d, year))
-  return [...new Set([...divisionsOfHost(label, year, reference), ...byLetters])]
+  const named = new Set(divisionsOfHost(label, year, reference))
+  const index = letterIndex(reference)
+  for (let cut = 0; cut < label.length; cut++)
+    for (const division of index.get(label.slice(cut)) ?? []) {
+      if (!mayBeInForce(division, year)) continue
+      if (frontsOf(division, reference).has(label.slice(0, cut))) named.add(division)
+    }
+  return [...named]
 }
 
 /** A place and the label of the site that is abbreviated like it. */
@@ -110,7 +124,7 @@ export function chosenByLetters(
     const site = labels.at(-1)!
     const fitting = candidates.filter((place) => {
       const [above] = ancestorsOf(reference.places, place)
-      return [place, ...(above ? [above] : [])].some((d) => lettersOf(d, reference).has(site))
+      return [place, ...(above ? [above] : [])].some((d) => isWrittenAs(site, d, reference))
     })
     const [only, second] = fitting
     if (!only) continue
