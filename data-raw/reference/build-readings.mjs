@@ -38,6 +38,7 @@ const READINGS = {
   万柏林: 'wan bai lin',
   召陵: 'shao ling',
   略阳: 'lue yang',
+  陕西: 'shaan xi',
 }
 
 const here = dirname(fileURLToPath(import.meta.url))

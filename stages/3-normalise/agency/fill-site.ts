@@ -58,7 +58,9 @@ function ofSite(site: string, isPage: boolean, hint: string, evidence: Evidence)
   const fitting = named.filter((d) => mayHave(d, hint))
   if (isPage && hint !== '' && fitting.length > 0) {
     const only = onlyOf(fitting)
-    if (only?.level === 'province' || (site.length >= LONG_SITE && onlyOf(named) === only)) return only
+    // No county has a body of a prefecture on its site: 地区审计局 of a site that a city below is written like.
+    const all = ABOVE_COUNTIES.has(hint) ? fitting : named
+    if (only?.level === 'province' || (site.length >= LONG_SITE && onlyOf(all) === only)) return only
   }
   const backed = named.filter((d) => isBacked(d, site, evidence.places(), evidence.reference))
   const only = onlyOf(backed.filter((d) => mayHave(d, hint)))
@@ -87,4 +89,14 @@ export function fromSite(reading: NameReading, hint: string, evidence: Evidence)
     found = { place, site }
   }
   return found ? { places: [found.place], why: `site ${found.site}` } : NO_PLACE
+}
+
+/** The county on whose site the page stands, where no other place is written so; null where it is no county's. */
+export function countyOfSite({ origin, reference, year }: Evidence): Division | null {
+  for (const labels of sitesIn(origin)) {
+    const site = labels.at(-1)!
+    const only = site.length < LONG_SITE ? null : onlyOf(divisionsOfSite(site, year, reference))
+    if (only?.level === 'county') return only
+  }
+  return null
 }

@@ -7,6 +7,7 @@ import { type Clue, type Provenance, readerOf } from './clues.ts'
 import { conclude, open } from './conclude.ts'
 import { agencyOfHost } from './department-host.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { countyOfSite } from './fill-site.ts'
 import { idsOf } from './ids.ts'
 import type { NameReading } from './name-reading.ts'
 import { opposed } from './opposed.ts'
@@ -24,6 +25,9 @@ function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult
     const others = against.map((other) => `${other.where}: ${other.name}`).join(', ')
     return open(clue.name, `${clue.where}: ${clue.name}; but ${others}`, ids)
   }
+  const county = clue.where === 'source line' ? countyOfSite(evidence) : null
+  if (county && reading.places.length > 0 && reading.places.every((p) => p.code !== county.code))
+    return open(clue.name, `source line: ${clue.name}; but on the site of ${county.name}`, idsOf(reading))
   if (clue.where === 'title' && speaksForBureau(reading, evidence))
     return open(clue.name, `title: ${clue.name}; but the text speaks for a bureau`, idsOf(reading))
   if (rivals.length > 0) {
