@@ -10,7 +10,7 @@ import { isBacked } from './place-evidence.ts'
 import { fitsHint } from './place-kinds.ts'
 
 /** The host of a department under that of its place: slj.yangzhou.gov.cn. */
-const DEPARTMENT = /(?:^|[/\s])(?:www\.)?([a-z]{3,6})\.([a-z]{2,20})\.gov\.cn(?![a-z])/gi
+const DEPARTMENT = /(?:^|[/\s])(?:www\.)?([a-z]{2,6})\.([a-z]{2,20})\.gov\.cn(?![a-z])/gi
 
 /** A shorter place is no name that is written out. */
 const SHORTEST = 4

@@ -13,7 +13,8 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['旗', 'qi'],
   ['省', 'sheng'],
 ])
-const HOST = /(?:^|[/\s(（])(?:https?:\/\/)?((?:[a-z0-9-]+\.)+gov\.cn)(?![a-z])/gi
+/** A host, wherever it stands in a text; behind @ it is that of a mailbox, which a body may have anywhere. */
+const HOST = /(?<![a-z0-9.@_-])((?:[a-z0-9-]+\.)+gov\.cn)(?![a-z])/gi
 /** Shorter stems in Latin letters are words of other things too, or the first letters of several. */
 const SHORTEST = 5
 /** One of four letters is a place's right before gov.cn, if it holds a letter that no syllable begins with. */
