@@ -1,7 +1,7 @@
 import type { Division, Reference } from '../reference.ts'
 import type { Evidence } from './evidence.ts'
 import type { FilledPlace } from './filled-place.ts'
-import { chosenByLetters } from './host-letters.ts'
+import { choicesByLetters, chosenByLetters } from './host-letters.ts'
 import { mayBeInForce } from './in-force.ts'
 import type { NameReading } from './name-reading.ts'
 import { hostOf } from './page-address.ts'
@@ -118,7 +118,8 @@ function fillFrom(
   const near = ranked.filter((s) => s.near.length > 0)
   if (near.length === 1)
     return { places: [near[0]!.place], why: `the county with ${within}: ${near[0]!.near.join(', ')}` }
-  const bySite = near.length === 0 ? chosenByLetters(counties, longSites(evidence), reference) : null
+  const bySite =
+    near.length === 0 ? chosenByLetters(choicesByLetters(counties, longSites(evidence), reference)) : null
   if (bySite) return { places: [bySite.place], why: `the county with ${within}: site ${bySite.site}` }
   if (near.length > 1 || year === null || year < LIST_BEGINS) return { places: [], why: '' }
   const provinces = ranked.filter((s) => s.far.length > 0)

@@ -111,25 +111,26 @@ export interface ChosenByLetters {
 }
 
 /**
- * The only one of places that share a name whose site, or whose prefecture's, is abbreviated like one of the page's:
- * njgl is 鼓楼区 of 南京市. Null where the sites fit several or none, or each another.
+ * For each site of a page the only one of places that share a name whose site, or whose prefecture's, is abbreviated
+ * so: 鼓楼区 of 南京市 for njgl. Sites that fit several or none choose nothing.
  */
-export function chosenByLetters(
+export function choicesByLetters(
   candidates: readonly Division[],
   sites: readonly (readonly string[])[],
   reference: Reference,
-): ChosenByLetters | null {
-  let chosen: ChosenByLetters | null = null
-  for (const labels of sites) {
+): readonly ChosenByLetters[] {
+  return sites.flatMap((labels) => {
     const site = labels.at(-1)!
     const fitting = candidates.filter((place) => {
       const [above] = ancestorsOf(reference.places, place)
       return [place, ...(above ? [above] : [])].some((d) => isWrittenAs(site, d, reference))
     })
-    const [only, second] = fitting
-    if (!only) continue
-    if (second || (chosen && chosen.place !== only)) return null
-    chosen = { place: only, site }
-  }
-  return chosen
+    return fitting.length === 1 ? [{ place: fitting[0]!, site }] : []
+  })
+}
+
+/** The place that the sites of a page choose by their letters; null where they choose none, or each another. */
+export function chosenByLetters(choices: readonly ChosenByLetters[]): ChosenByLetters | null {
+  const [first] = choices
+  return first && choices.every((one) => one.place === first.place) ? first : null
 }

@@ -1,5 +1,5 @@
 import type { Division, Reference } from '../reference.ts'
-import { type ChosenByLetters, chosenByLetters } from './host-letters.ts'
+import { type ChosenByLetters, choicesByLetters, chosenByLetters } from './host-letters.ts'
 import { numbersOf, type PlaceNumbers, provinceNumbersOf } from './numbers.ts'
 import { isOwnPlace, isOwnWord } from './own-place.ts'
 import { hostOf } from './page-address.ts'
@@ -99,8 +99,8 @@ export const LONG_SITE = 4
 const NO_HOSTS: ReadonlySet<string> = new Set()
 
 /**
- * Whether something besides hosts speaks for the division that a site may write: its numbers or its prefecture in the
- * text, and for a long name of the site those of its province.
+ * Whether something besides hosts speaks for the division that a site may write: its numbers, its name or its prefecture in
+ * the text, and for a long name of the site those of its province.
  */
 export function isBacked(
   division: Division,
@@ -110,6 +110,7 @@ export function isBacked(
 ): boolean {
   const [support] = supports([division], { ...evidence, hosts: () => NO_HOSTS }, reference)
   const { own, near, far } = support!
+  if (names(evidence.text(), division, [], reference, isOwnPlace)) return true
   return own.length + near.length > 0 || (site.length >= LONG_SITE && far.length > 0)
 }
 
@@ -153,8 +154,11 @@ export function choosePlace(
       : (s: Support) => s.far
   const chosen = leaders(ranked, of)
   const undecided = { places: candidates, why: '' }
-  const bySite = chosenByLetters(candidates, evidence.sites(), reference)
-  if (chosen.length === 0) return (bySite && byLetters(bySite, ranked)) ?? undecided
-  if (bySite && chosen.every((s) => s.place !== bySite.place)) return undecided
+  const choices = choicesByLetters(candidates, evidence.sites(), reference)
+  if (chosen.length === 0) {
+    const bySite = chosenByLetters(choices)
+    return (bySite && byLetters(bySite, ranked)) ?? undecided
+  }
+  if (choices.some((choice) => chosen.every((s) => s.place !== choice.place))) return undecided
   return { places: chosen.map((s) => s.place), why: of(chosen[0]!).join(', ') }
 }
