@@ -1,6 +1,7 @@
 import type { Division } from '../reference.ts'
 import { isSiteOfKind } from './department-host.ts'
 import type { Evidence } from './evidence.ts'
+import { hasCities } from './fill-surroundings.ts'
 import { type FilledPlace, NO_PLACE } from './filled-place.ts'
 import { divisionsOfSite } from './host-letters.ts'
 import type { NameReading } from './name-reading.ts'
@@ -22,16 +23,20 @@ const ABOVE_COUNTIES: ReadonlySet<string> = new Set([
 /** The site of a county's government under that of its city: lhqzf.haikou. */
 const GOVERNMENT = /(?:zf|gov)$/
 
-/** Sites of a government or zone behind the letters of its place: 烟台政府 is not 烟台芝罘. */
-const OTHER_ENDS: readonly string[] = ['zf', 'gov', 'kfq', 'jkq', 'gxq']
+/** Sites of a government, its construction or a zone behind the letters of its place: 烟台政府 is not 烟台芝罘. */
+const OTHER_ENDS: readonly string[] = ['zf', 'gov', 'js', 'kfq', 'jkq', 'gxq']
 
 /** Whether a site may be that of a body, or of a government, behind the letters of any place. */
 const isOfBody = (site: string, { bodies }: NameReading, { reference }: Evidence): boolean =>
   OTHER_ENDS.some((end) => site.endsWith(end)) ||
   bodies.some((body) => isSiteOfKind(site, body.agencyType, reference))
 
-const mayHave = (division: Division, hint: string) =>
-  fitsHint(division, hint) && (division.level === 'county' || ABOVE_COUNTIES.has(hint))
+/** Whether a body on a site may be the division's: 市 only where no city of a county's rank lies under it. */
+const mayHave = (division: Division, hint: string, evidence: Evidence) =>
+  fitsHint(division, hint) &&
+  (division.level === 'county' ||
+    ABOVE_COUNTIES.has(hint) ||
+    (hint === '市' && !hasCities(division, evidence)))
 
 const onlyOf = (divisions: readonly Division[]): Division | null =>
   new Set(divisions.map((d) => d.code)).size === 1 ? divisions[0]! : null
@@ -55,15 +60,19 @@ function below(labels: readonly string[], hint: string, { reference, year }: Evi
 function ofSite(site: string, isPage: boolean, hint: string, evidence: Evidence): Division | null {
   const named = divisionsOfSite(site, evidence.year, evidence.reference)
   if (named.length === 0 || (hint === '' && site.length < LONG_SITE)) return null
-  const fitting = named.filter((d) => mayHave(d, hint))
+  const fitting = named.filter((d) => mayHave(d, hint, evidence))
   if (isPage && hint !== '' && fitting.length > 0) {
     const only = onlyOf(fitting)
     // No county has a body of a prefecture on its site: 地区审计局 of a site that a city below is written like.
     const all = ABOVE_COUNTIES.has(hint) ? fitting : named
-    if (only?.level === 'province' || (site.length >= LONG_SITE && onlyOf(all) === only)) return only
+    if (
+      (only?.level === 'province' && ABOVE_COUNTIES.has(hint)) ||
+      (site.length >= LONG_SITE && onlyOf(all) === only)
+    )
+      return only
   }
   const backed = named.filter((d) => isBacked(d, site, evidence.places(), evidence.reference))
-  const only = onlyOf(backed.filter((d) => mayHave(d, hint)))
+  const only = onlyOf(backed.filter((d) => mayHave(d, hint, evidence)))
   // A page of a prefecture holds reports of its counties too.
   return backed.some((d) => d.level !== 'county' && d.code !== only?.code) ? null : only
 }

@@ -14,7 +14,7 @@ const OF_PREFECTURES = new Set(['州', '盟', '地区', '自治州'])
 const OF_PROVINCES = new Set(['省', '自治区', PROVINCIAL])
 
 /** Whether a city of a county's rank lies under a prefecture: 市 alone may mean either. */
-const hasCities = (division: Division, { reference, year }: Evidence) =>
+export const hasCities = (division: Division, { reference, year }: Evidence) =>
   reference.divisions.some(
     (d) =>
       d.level === 'county' &&

@@ -5,8 +5,6 @@ const ENDINGS =
   '局 管理局 服务局 发展局 建设局 事务局 服务管理局 发展管理局 监督管理局 服务中心 管理办公室 办公室 中心 委员会'.split(
     ' ',
   )
-/** Their last characters. */
-const LAST = new Set(ENDINGS.map((ending) => ending.at(-1)!))
 const JOINS = '和与及、'
 const LONGEST_WORK = 10
 
@@ -32,12 +30,12 @@ function worksOf(index: BodyIndex): ReadonlyMap<string, Body | null> {
   return works
 }
 
-/** The body of a name as it is, or with another of the usual endings. */
-function bodyNamed(index: BodyIndex, name: string): Body | null {
-  const known = index.byName.get(name)
+/** The body that the end of a name from `at` on stands for, as it is or with another of the endings that fit. */
+function bodyFrom(index: BodyIndex, name: string, at: number, endings: readonly string[]): Body | null {
+  const known = index.byName.get(name.slice(at))
   if (known) return known.length === 1 ? known[0]! : null
-  for (const ending of ENDINGS) {
-    const body = name.endsWith(ending) ? worksOf(index).get(name.slice(0, -ending.length)) : null
+  for (const ending of endings) {
+    const body = worksOf(index).get(name.slice(at, -ending.length))
     if (body) return body
   }
   return null
@@ -72,9 +70,10 @@ export function mergedBody(
   index: BodyIndex,
   name: string,
 ): { readonly start: number; readonly body: Body } | null {
-  if (!LAST.has(name.at(-1)!)) return null
+  const endings = ENDINGS.filter((ending) => name.endsWith(ending))
+  if (endings.length === 0) return null
   for (let at = Math.max(2, name.length - 14); at <= name.length - 3; at++) {
-    const body = bodyNamed(index, name.slice(at))
+    const body = bodyFrom(index, name, at, endings)
     if (!body) continue
     const start = mergedFrom(index, name, 0, at, body)
     if (start < at) return { start, body }

@@ -121,7 +121,7 @@ describe('the letters of a site', () => {
   })
 
   test('of a department or a ministry settle no county', () => {
-    const departments = 'jy jyj jyty edu zf gov kfq gxq zwfw zwgk'.split(' ')
+    const departments = 'js jy jyj jyty edu zf gov kfq gxq zwfw zwgk'.split(' ')
     const ministries = 'moe mof mee nhc samr miit most mnr mwr moj ndrc mps mca mot mem'.split(' ')
     const pages = prefectures
       .filter((_, i) => i % 9 === 0)
