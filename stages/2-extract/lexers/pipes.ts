@@ -34,8 +34,11 @@ export const pipes: Lexer = {
 
 /** Longest line that is a row; on a longer one spaces may stand where rows ended. */
 const LONG = 1000
-/** The last figure of a row before a space, where the label of the next row stands in the same cell. */
-const GLUED = /[ \t]*\d[\d,.]*(?=[ \t]+[（(一-龥])/y
+/**
+ * The last figure of a row before a space, where the label of the next row stands in the same cell, or the heading of
+ * the next section, with marks of Markdown or a number in digits before it.
+ */
+const GLUED = /[ \t]*\d[\d,.]*(?=[ \t]+(?:#{1,6} {0,2}|\*\* ?|> ?)?(?:\d{1,2} ?[、.．] ?|0\d )?[（(【一-龥])/y
 
 /** Where the figure ends that stands before a label in one cell; `from` where none does. */
 function endOfGlued(text: string, from: number, to: number): number {

@@ -94,6 +94,24 @@ describe('pipes', () => {
   ])('%s', (_, text, expected) => {
     expect(rowsOf(text)).toEqual(expected)
   })
+
+  it.each([
+    ['7 四、政府信息公开', ['7', '四、政府信息公开']],
+    ['7 4、政府信息公开', ['7', '4、政府信息公开']],
+    ['7 ## 四、政府信息公开', ['7', '## 四、政府信息公开']],
+    ['7 **四、政府信息公开', ['7', '**四、政府信息公开']],
+    ['1,362 04 政府信息公开', ['1,362', '04 政府信息公开']],
+    ['7 万元', ['7 万元']],
+    ['7 4', ['7 4']],
+    ['7 4 政府信息公开', ['7 4 政府信息公开']],
+    ['7 # 8', ['7 # 8']],
+  ])(
+    'where rows have no lines of their own, the figure before the heading in its cell: %s',
+    (cell, expected) => {
+      const printed = rowsOf(`${'|'.repeat(1000)}0|${cell}|x\n`).flat()
+      expect(printed.filter((words) => words !== '').slice(1, -1)).toEqual(expected)
+    },
+  )
 })
 
 describe('before-pipe', () => {
