@@ -1,4 +1,5 @@
 import type { Form, FormTable } from '../../schemas/forms/form.ts'
+import { CLOSING, OPENING } from './brackets.ts'
 import type { Cells } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isMeasure } from './measures.ts'
@@ -22,9 +23,11 @@ const NONE: Anchor = { row: -1, own: false, group: false, foreign: false }
 export const FOREIGN: Anchor = { row: -1, own: false, group: false, foreign: true }
 
 /** A text in brackets that are not those of a number: `（二）`, or what a line end leaves of it, begins another label. */
-const NOTE = /^[（(〔[](?!\s?[一二三四五六七八九十\d]{0,3}\s?(?:[)）〕\]]|$))/
+const NOTE = new RegExp(`^[${OPENING}](?!\\s?[一二三四五六七八九十\\d]{0,3}\\s?(?:[${CLOSING}]|$))`)
 /** What a line end leaves of the number of a label: `二`, `（二`, `（`. */
-const CUT_NUMBER = /^(?:[（(〔[]\s?[一二三四五六七八九十\d]{0,3}|[一二三四五六七八九十]{1,3})$/
+const CUT_NUMBER = new RegExp(
+  `^(?:[${OPENING}]\\s?[一二三四五六七八九十\\d]{0,3}|[一二三四五六七八九十]{1,3})$`,
+)
 
 /** Whether a text that is no label belongs to the label before it: a unit, a note in brackets, its other half. */
 function belongsTo(text: TextToken, printed: string, label: TextToken): boolean {

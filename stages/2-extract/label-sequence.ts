@@ -1,3 +1,4 @@
+import { CLOSING, OPENING } from './brackets.ts'
 import { BEGINNINGS, coreOf, type Label, VOCABULARY } from './labels.ts'
 
 /** One of the labels that a cell prints. */
@@ -12,11 +13,15 @@ export interface LabelInSequence {
  * Where a cell with several labels may be parted: at white space, before a number in brackets, and before a number with
  * a point, whatever mark joins it to the words before.
  */
-const PARTS = /\s+|(?=[（(][一二三四五六七八九十][)）])|(?<=[\u4e00-\u9fff）)])[-—–:：/·>]*(?=\d{1,2}[.．、])/
+const PARTS = new RegExp(
+  `\\s+|(?=[${OPENING}][一二三四五六七八九十][${CLOSING}])|(?<=[\\u4e00-\\u9fff${CLOSING}])[-—–:：/·>]*(?=\\d{1,2}[.．、])`,
+)
 
 /** Stray spaces inside a number: `（四 ）`, `1 .`. */
-const STRAY =
-  /(?<=[（(]) +(?=[一二三四五六七八九十])|(?<=[（(] ?[一二三四五六七八九十]) +(?=[)）])|(?<=\d) +(?=[.．、])/g
+const STRAY = new RegExp(
+  `(?<=[${OPENING}]) +(?=[一二三四五六七八九十])|(?<=[${OPENING}] ?[一二三四五六七八九十]) +(?=[${CLOSING}])|(?<=\\d) +(?=[.．、])`,
+  'g',
+)
 
 /** Labels, by the text printed in their cell; null where other words stand among them. */
 const sequences = new Map<string, readonly LabelInSequence[] | null>()

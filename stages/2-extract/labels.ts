@@ -1,5 +1,6 @@
 import type { Form, FormRow, FormTable } from '../../schemas/forms/form.ts'
 import { FORMS } from '../../schemas/forms/index.ts'
+import { CLOSING, OPENING } from './brackets.ts'
 
 /** What a printed label may stand for; one record for each meaning. */
 export interface Label {
@@ -23,15 +24,23 @@ export interface Core {
   readonly withGaps: string | null
 }
 
-const NUMBER =
-  /^[\s"“#*]*(?:[（(〔]?\s?([一二三四五六七八九十]|\d{1,2})\s?[)）〕]|([一二三四五六七八九十])\s?[、.．，,]|(\d{1,2})\s?[.．、，,)）]?|([①-⑳]))/
+const NUMBER = new RegExp(
+  [
+    `^[\\s"“#*]*(?:[${OPENING}]?\\s?([一二三四五六七八九十]|\\d{1,2})\\s?[${CLOSING}]`,
+    '([一二三四五六七八九十])\\s?[、.．，,]',
+    '(\\d{1,2})\\s?[.．、，,)）]?',
+    '([①-⑳]))',
+  ].join('|'),
+)
 /** `其中：` before the first of some rows that are parts of the row above. */
 const OF_WHICH = /^[\s|]*其中\s?[:：、]?\s?/
 /** 计1条: how the notes of two labels say that something counts once. */
 const COUNT_OF_ONE = /计\s?1\s?(?=[条次)）]|$)/
 const NOT_CHINESE = /[^\u4e00-\u9fff]/g
 const NOT_CHINESE_OR_LOST = /[^\u4e00-\u9fff?]/g
-const NOTE = /[（(【[][^（()）【】[\]]*[)）】\]]/g
+/** A note in brackets; one on the unit goes on in the next cell where its line is broken: （单位：万. */
+const NOTE = new RegExp(`[${OPENING}](?:[^${OPENING}${CLOSING}]*[${CLOSING}]|(?:单位?[:：]?)?[亿万]?$)`, 'g')
+const OPENS = new RegExp(`[${OPENING}]`)
 const CIRCLED = 0x2460
 
 /** The core of a text that cannot be a label. */
@@ -51,8 +60,7 @@ export function coreOf(printed: string): Core {
   const characters = words.replace(NOT_CHINESE, '')
   // A digit among the words is a figure that ran into the label: 规章000 is no label.
   if (/\d/.test(words.replace(NOTE, '').replace(COUNT_OF_ONE, ''))) return NO_LABEL
-  const noted = words.includes('（') || words.includes('(') || words.includes('[') || words.includes('【')
-  const withoutNotes = noted ? words.replace(NOTE, '').replace(NOT_CHINESE, '') : characters
+  const withoutNotes = OPENS.test(words) ? words.replace(NOTE, '').replace(NOT_CHINESE, '') : characters
   const lost = words.includes('?') || words.includes('\ufffd')
   const withGaps = lost
     ? words

@@ -18,6 +18,9 @@ describe('coreOf', () => {
     ['第二十条  第(一)项', '', '第二十条第一项'],
     ['一', '', '一'],
     ['（单位：万元）', '', '单位万元'],
+    ['〔一〕予以公开', '一', '予以公开'],
+    ['［七］总计', '七', '总计'],
+    ['【8】属于行政查询事项', '8', '属于行政查询事项'],
     ['', '', ''],
     ['——', '', ''],
   ])('%s', (printed, number, characters) => {
@@ -33,6 +36,18 @@ test('coreOf knows the words outside brackets too: a note may stand in them', ()
     withGaps: null,
   })
   expect(coreOf('予以公开').withoutNotes).toBe('予以公开')
+})
+
+test.each([
+  ['采购总金额〔单位：万元〕', '采购总金额'],
+  ['采购总金额（单位：万', '采购总金额'],
+  ['额（单位：', '额'],
+  ['采购总金额（', '采购总金额'],
+  // What goes on in the next cell and is no unit is part of the label.
+  ['部分公开（区分处理的', '部分公开区分处理的'],
+  ['危及「三安全一稳定」', '危及三安全一稳定'],
+])('a note on the unit may be broken, or stand in brackets of any kind: %s', (printed, withoutNotes) => {
+  expect(coreOf(printed).withoutNotes).toBe(withoutNotes)
 })
 
 /** Meanings of a printed label as table/kind/code, sorted. */
