@@ -2,8 +2,15 @@
 const TRADITIONAL = '開報務發關衛處數據條項會與為國門網點實體際經費請復議訴訟總說設訊辦萬歷縣無結轉製複麵'
 const SIMPLIFIED = '开报务发关卫处数条项会与为国门网点实体际经费请议诉讼总说设讯办万历县无结转'
 
-/** Tells a line that is not in simplified script, or was not quite brought back to it (強製, 重複, 方麵). */
-export const TRADITIONAL_ONLY = new RegExp(`[${TRADITIONAL}]`)
+/**
+ * More characters that simplified script does not have: those of labels and headings, and those that conversions leave
+ * or put in. They tell a line, but are too many to weigh the scripts by.
+ */
+const LEFT_TRADITIONAL =
+  '規範許罰強業廢現決額單內區計這屬於祕穩護權類過執詢機沒補後確訪舉當認獲繳納繼續況構組織爲維糾審對採購減動應眾衆輿參負線談個徑錯專閱從員編輯題統標問進廳徵準係幹裡裏臺諮餘'
+
+/** Tells a line that is not in simplified script, or was not quite brought back to it (強製, 重複, 方麵, 補正後). */
+export const TRADITIONAL_ONLY = new RegExp(`[${TRADITIONAL}${LEFT_TRADITIONAL}]`)
 
 /** Spaces of other widths, line ends, full-width letters, digits and signs, radicals, compatibility forms, drawn borders. */
 const FOLDABLE =
@@ -18,6 +25,7 @@ const OPEN = 4
 const OF_TRADITIONAL = 8
 const OF_SIMPLIFIED = 16
 const STAR = 32
+const LEFT = 64
 
 const CLASSES: Uint8Array = (() => {
   const classes = new Uint8Array(0x10000)
@@ -31,6 +39,7 @@ const CLASSES: Uint8Array = (() => {
   mark('*', STAR)
   mark(TRADITIONAL, OF_TRADITIONAL)
   mark(SIMPLIFIED, OF_SIMPLIFIED)
+  mark(LEFT_TRADITIONAL, LEFT)
   return classes
 })()
 
@@ -46,6 +55,8 @@ export interface Scan {
   /** How many characters tell for each script. */
   readonly traditional: number
   readonly simplified: number
+  /** Whether some character is of traditional script. */
+  readonly left: boolean
 }
 
 /** Whether a character may start the pinyin in a bracket once it is folded: a Latin letter, or a space. */
@@ -78,5 +89,11 @@ export function scan(text: string): Scan {
     else if (kind === OPEN) other ||= startsPinyin(text.charCodeAt(i + 1))
     else if (kind === STAR) other ||= startsBold(text, i)
   }
-  return { foldable: (seen & FOLD) !== 0, residue: (seen & START) !== 0 || other, traditional, simplified }
+  return {
+    foldable: (seen & FOLD) !== 0,
+    residue: (seen & START) !== 0 || other,
+    traditional,
+    simplified,
+    left: (seen & (OF_TRADITIONAL | LEFT)) !== 0,
+  }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Script } from '../../schemas/tables/vocabulary.ts'
 import { type Scan, TRADITIONAL_ONLY } from './scan.ts'
-import { inWordsOfReports, restoredWords } from './wording.ts'
+import { inWordsOfReports, restoredWords, withMeantCharacters } from './wording.ts'
 
 type Convert = (text: string) => string
 let converter: Convert | undefined
@@ -28,10 +28,11 @@ export function scriptOf({ traditional, simplified }: Scan): Script {
 
 function convertLine(line: string): string {
   const result = convert()(line)
-  return inWordsOfReports(result.length === line.length ? result : line)
+  return result.length === line.length ? result : line
 }
 
-const convertForeignLine = (line: string): string => (TRADITIONAL_ONLY.test(line) ? convertLine(line) : line)
+const convertForeignLine = (line: string): string =>
+  TRADITIONAL_ONLY.test(line) ? inWordsOfReports(convertLine(line)) : line
 
 /** Whether a text and its conversion, which makes and takes no line end, are as long as each other line by line. */
 function haveSameLines(one: string, other: string): boolean {
@@ -44,8 +45,8 @@ function haveSameLines(one: string, other: string): boolean {
 /** Every line converted: all at once, which costs half as much, but where a line changes its length. */
 function convertLines(text: string): string {
   const result = convert()(text)
-  if (haveSameLines(text, result)) return inWordsOfReports(result)
-  return text.split('\n').map(convertLine).join('\n')
+  const converted = haveSameLines(text, result) ? result : text.split('\n').map(convertLine).join('\n')
+  return inWordsOfReports(converted)
 }
 
 /**
@@ -57,7 +58,7 @@ function convertLines(text: string): string {
  * @param seen what `scan` saw in the text
  */
 export function toSimplified(text: string, seen: Scan): string {
-  if (scriptOf(seen) !== 'simplified') return convertLines(text)
-  const converted = seen.traditional === 0 ? text : text.split('\n').map(convertForeignLine).join('\n')
-  return restoredWords(converted)
+  if (scriptOf(seen) !== 'simplified') return withMeantCharacters(convertLines(text))
+  const converted = seen.left ? text.split('\n').map(convertForeignLine).join('\n') : text
+  return withMeantCharacters(restoredWords(converted))
 }

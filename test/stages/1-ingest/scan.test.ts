@@ -21,7 +21,12 @@ describe('scan', () => {
 
   it('counts the characters that only one script has', () => {
     expect(scan('公開报務')).toMatchObject({ traditional: 2, simplified: 1 })
-    expect(scan('政府信息')).toMatchObject({ traditional: 0, simplified: 0 })
+    expect(scan('政府信息')).toMatchObject({ traditional: 0, simplified: 0, left: false })
+  })
+
+  it('sees characters of traditional script that do not weigh', () => {
+    expect(scan('补正後')).toMatchObject({ traditional: 0, left: true })
+    expect(scan('公開')).toMatchObject({ traditional: 1, left: true })
   })
 })
 

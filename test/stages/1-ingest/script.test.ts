@@ -39,6 +39,13 @@ describe('toSimplified', () => {
     ['經濟和資訊化局、大資料發展局', '经济和信息化局、大数据发展局'],
     ['參加或舉辦新聞釋出會總次數', '参加或举办新闻发布会总次数'],
     ['釋出日期：2025年1月16日', '发布日期：2025年1月16日'],
+    ['行政規範\n性檔案', '行政规范\n性文件'],
+    ['行政規範  性檔 案', '行政规范  性文 件'],
+    ['政府資\n訊公開', '政府信\n息公开'],
+    ['上一年專\n案數量', '上一年项\n目数量'],
+    // Cells beside each other are no word, nor are words that meet at a break.
+    ['規範\t性檔案', '规范\t性档案'],
+    ['網際網 路由', '网际网 路由'],
     // What mainland reports say too stays.
     ['縣檔案館、縣檔案局報送檔案資料', '县档案馆、县档案局报送档案资料'],
   ])('Taiwan wording: %s', (traditional, expected) => {
@@ -62,6 +69,18 @@ describe('toSimplified', () => {
       '甲县政府信息公开工作年度报告',
     )
     expect(simplified(`行政强製\n重複申请\n方麵\n${own}`)).toBe(`行政强制\n重复申请\n方面\n${own}`)
+  })
+
+  it.each([
+    ['2.重覆申请', '2.重复申请'],
+    ['大量反\n覆申请', '大量反\n复申请'],
+    ['行政覆议、答覆、回覆、恢覆', '行政复议、答复、回复、恢复'],
+    ['政策谘询百馀次，其馀不变', '政策咨询百余次，其余不变'],
+    ['补正後、採购、於本年', '补正后、采购、于本年'],
+    ['全覆盖、多重覆盖、颠覆', '全覆盖、多重覆盖、颠覆'],
+    ['甲馀乙', '甲馀乙'],
+  ])('what a conversion to traditional script and back mistook: %s', (text, expected) => {
+    expect(simplified(text)).toBe(expected)
   })
 
   it('keeps the length, whatever stands in the text', () => {
