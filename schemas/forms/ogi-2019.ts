@@ -41,7 +41,7 @@ const proactiveDisclosure: FormTable = {
       code: 'total_amount',
       label: '采购总金额',
       label_en: 'Total amount procured',
-      variants: ['采购总金额（万元）', '采购总金额（元）'],
+      variants: ['采购总金额（单位：万元）', '采购总金额（万元）', '采购总金额（元）'],
     },
   ],
   groups: [],

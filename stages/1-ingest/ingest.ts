@@ -10,6 +10,7 @@ import { mediaTypeOf } from './media-type.ts'
 import { compose, IDENTITY } from './offsets.ts'
 import { scan } from './scan.ts'
 import { scriptOf, toSimplified } from './script.ts'
+import { withoutSpacing } from './spaced.ts'
 import { strip } from './strip.ts'
 
 /** SHA-256 of a file, 64 hex digits. */
@@ -34,7 +35,7 @@ function textOf(bytes: Uint8Array, sourcePath: string, converted: Converted | nu
 }
 
 /**
- * A file as a document: decoded, widths folded, marks of lines, residue and pinyin taken out, in simplified script, with the
+ * A file as a document: decoded, widths folded, marks of lines, residue, spacing and pinyin taken out, in simplified script, with the
  * way back from every character. A plain text passes through as it is. `converted` is what `convert` made of the
  * file, null where it is text.
  */
@@ -55,6 +56,7 @@ export function ingest(
   const lines = withoutLineMarks(folded)
   const bare = lines?.text ?? folded
   const stripped = seen.residue ? strip(bare) : { text: bare, offsets: null }
+  const close = withoutSpacing(stripped.text)
   return {
     sourcePath,
     sha256: sha256(bytes),
@@ -63,9 +65,9 @@ export function ingest(
     encoding,
     script: scriptOf(seen),
     source,
-    text: toSimplified(stripped.text, seen),
+    text: toSimplified(close?.text ?? stripped.text, seen),
     offsets: compose(
-      stripped.offsets ?? IDENTITY,
+      compose(close?.offsets ?? IDENTITY, stripped.offsets ?? IDENTITY),
       compose(lines?.offsets ?? IDENTITY, page?.offsets ?? IDENTITY),
     ),
   }

@@ -61,12 +61,34 @@ function sequenceOf(printed: string): readonly LabelInSequence[] | null {
   return sequence.length > 1 ? sequence : null
 }
 
-/** The two labels that run together in some characters; null where there are none, or more ways to part them. */
+/** The labels that run together in some characters: two, or else more; null where there are none, or more ways to part them. */
 function joinedLabels(characters: string): readonly string[] | null {
   const ways: string[][] = []
   for (let i = 2; i <= characters.length - 2; i++) {
     const parts = [characters.slice(0, i), characters.slice(i)]
     if (parts.every((part) => VOCABULARY.has(part))) ways.push(parts)
   }
-  return ways.length === 1 ? ways[0]! : null
+  return ways.length === 0 ? onlyWay(characters) : ways.length === 1 ? ways[0]! : null
+}
+
+/** The only way to part some characters into labels; null where there is none, or more than one. */
+function onlyWay(characters: string): readonly string[] | null {
+  // Of the labels that end at each place, the last of each way there, as long as it is the only one.
+  const ways = [1]
+  const begins: number[] = [0]
+  for (let from = 0; from < characters.length - 1; from++) {
+    if (!ways[from]) continue
+    for (let to = from + 1; to <= characters.length; to++) {
+      const part = characters.slice(from, to)
+      if (to > from + 1 && VOCABULARY.has(part)) {
+        ways[to] = (ways[to] ?? 0) + (ways[from] ?? 0)
+        begins[to] = from
+      }
+      if (!BEGINNINGS.has(part)) break
+    }
+  }
+  if (ways[characters.length] !== 1) return null
+  const labels: string[] = []
+  for (let to = characters.length; to > 0; to = begins[to]!) labels.unshift(characters.slice(begins[to], to))
+  return labels
 }
