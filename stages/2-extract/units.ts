@@ -1,4 +1,5 @@
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
+import { isNumberOf, numbersStandApart } from './label-numbers.ts'
 import type { Label } from './labels.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
 import { isMeasure } from './measures.ts'
@@ -83,7 +84,13 @@ const BEHIND_NUMBER = '.．、)）'
  * Takes the last figure of a run away where it is the number of the label behind it: parted from it by a space
  * (`7 属于行政执法案卷`; the label then prints no number itself), or in a first column of its own.
  */
-function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string): void {
+function dropOrdinal(
+  run: OpenRun,
+  token: TextToken,
+  cells: Cells,
+  text: string,
+  standApart: () => boolean,
+): void {
   const last = run.values.at(-1)
   if (last === undefined || last !== run.items.at(-1)) return
   const row = cells.row[last]!
@@ -107,7 +114,7 @@ function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string)
   if (token.number !== '') return
   const alone = run.values.length === 1 && run.before.length === 0
   if (row !== NO_ROW && row !== cells.row[token.first] && !alone) return
-  if (!token.labels.some(({ kind, number }) => kind === 'row' && number === printed)) return
+  if (!isNumberOf(printed, token) || !standApart()) return
   run.values.pop()
   run.items.pop()
 }
@@ -116,6 +123,11 @@ function dropOrdinal(run: OpenRun, token: TextToken, cells: Cells, text: string)
 export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): TableRun[] {
   const runs: TableRun[] = []
   let run: OpenRun = { table_id: '', units: [], blank: [], before: [], items: [], values: [], row: NO_ROW }
+  let apart: boolean | null = null
+  const standApart = () => {
+    apart ??= numbersStandApart(tokens, cells, text)
+    return apart
+  }
   const finish = () => {
     closeUnit(run, cells)
     if (run.table_id !== '')
@@ -130,7 +142,7 @@ export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): 
       if (cells.kind[token] !== EMPTY) run.values.push(token)
       continue
     }
-    dropOrdinal(run, token, cells, text)
+    dropOrdinal(run, token, cells, text, standApart)
     closeUnit(run, cells)
     const table = tableOf(token.labels)
     if (table !== null && table !== run.table_id) {
