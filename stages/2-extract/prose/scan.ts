@@ -146,7 +146,8 @@ function figureAt(text: string, at: number): Figure | null {
   const [raw, before, arabic, more, scale, hundredth, chinese, rest, percent, counter, behind] = match
   // 百余条 and 近千人 say the one that they leave out; 百件 does not count.
   const round = (before || rest) && counter !== undefined ? ROUND[chinese ?? ''] : undefined
-  const number = arabic ? Number(arabic.replaceAll(',', '')) : (round ?? chineseNumber(chinese!))
+  const all = hundredth && chinese === '百' ? 100 : undefined
+  const number = arabic ? Number(arabic.replaceAll(',', '')) : (all ?? round ?? chineseNumber(chinese!))
   const end = at + raw.trimEnd().length
   if (number === null) return null
   // A Chinese numeral alone is a part of a word; a zero may stand alone.

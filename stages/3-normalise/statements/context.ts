@@ -1,5 +1,6 @@
 import type { Figure } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
+import { speaksOfRequests } from './of-requests.ts'
 
 /** What stands around a figure, as far as it tells what is counted. */
 export interface Context {
@@ -179,6 +180,7 @@ export function contextOf(
     run: toRun,
     topic: () => {
       const topic = topicBefore(text, prose.start, stop) ?? under
+      if ((topic === null || topic === 'mailbox') && speaksOfRequests(text, prose, start)) return 'request'
       if (topic !== 'request') return topic
       const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
       // 申请 without 公开 are those of the heading, or of another matter that was named before.

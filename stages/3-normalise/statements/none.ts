@@ -39,14 +39,21 @@ export function ofAnother({ text, prose, author }: Setting, { quantity, start, e
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
 }
 
-const FOR_ALL = /(?:均|都|皆|分别)?(?:为|是|有)? ?$/
+/** Whoever decides reviews does this with them. */
+const DECIDES = /办理|审理|审结|代理|受理/
+const FOR_EACH = /各(?:为|有|举办|召开)? ?$/
+const FOR_ALL = /(?:均|都|皆|各|分别)?(?:为|是|有)? ?$/
 
-/** The things that a 0 is said of, where they are several: 行政复议、行政诉讼均为0件. */
-export function jointZeros({ text, prose }: Setting, { start, end, value, unit }: Figure): Denial[] {
-  if (value !== 0 || (unit !== null && unit !== 'item' && unit !== 'time')) return []
-  const all = FOR_ALL.exec(text.slice(Math.max(prose.start, start - 4), start))
+/** The things that a figure is said of, where they are several: 行政复议、行政诉讼均为0件, 新闻发布会、在线访谈各2次. */
+export function jointly({ text, prose }: Setting, { start, end, value, unit }: Figure): Denial[] {
+  if (unit !== null && unit !== 'item' && unit !== 'time') return []
+  // 各126件、12件 is one figure each.
+  if (value !== 0 && /^[、，和] ?\d/.test(text.slice(end, end + 3))) return []
+  const all = (value === 0 ? FOR_ALL : FOR_EACH).exec(text.slice(Math.max(prose.start, start - 4), start))
   const listed = all ? listedBefore(text, prose, start - all[0].length, end) : []
-  return listed.length > 1 && !/\d/.test(text.slice(listed[0]!.start, start)) ? listed : []
+  if (listed.length < 2 || /\d/.test(text.slice(listed[0]!.start, start))) return []
+  const led = text.slice(Math.max(prose.start, listed[0]!.start - 8), listed[0]!.start)
+  return value !== 0 && DECIDES.test(led) && listed[0]!.quantity === 'reconsiderations' ? [] : listed
 }
 
 /** Whether a figure is the 一例 of a denial that says of what there was not one. */

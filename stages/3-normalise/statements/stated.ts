@@ -5,7 +5,7 @@ import type { Wording } from '../report.ts'
 import type { Quantity } from './clues/clue.ts'
 import { type Context, contextOf, type Topic } from './context.ts'
 import { denialsIn } from './denials.ts'
-import { isOneDenied, jointZeros, none, ofAnother } from './none.ts'
+import { isOneDenied, jointly, none, ofAnother } from './none.ts'
 import { partsIn } from './parts.ts'
 import { type Counted, quantityOf } from './quantity.ts'
 import { ratesBefore } from './rates.ts'
@@ -49,6 +49,9 @@ export interface Setting {
 /** That this year's is a part of it: it is a total of several. */
 const SINCE_OPENED = /^[^。；]{0,24}其中[，：:]?(?:本|今|当|20\d\d)年/
 
+/** The same behind 累计, where it is not said to be a part: 累计发布6300条，2024年发布312条. */
+const THEN_THIS_YEAR = /^，(?:其中)?[，：]?(?:本|今|当|20\d\d)年度?(?:共|新增)?(?:发布|推送|更新|公开)/
+
 /** What the words around a figure say that it counts; null where they leave a doubt. */
 function settled(
   { text, prose, author }: Setting,
@@ -61,6 +64,12 @@ function settled(
   if (
     found.quantity === 'disclosures_total' &&
     SINCE_OPENED.test(text.slice(end, Math.min(prose.end, end + 40)))
+  )
+    return null
+  if (
+    context.near.includes('累计') &&
+    /posts$|^disclosures_total$/.test(found.quantity) &&
+    THEN_THIS_YEAR.test(text.slice(end, Math.min(prose.end, end + 16)))
   )
     return null
   const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)
@@ -140,8 +149,11 @@ export function statedIn(text: string, prose: Span, author: Author, under: Topic
   const figures = scanProse(text, prose.start, prose.end).filter((one) => one.kind === 'figure')
   const alone = respectiveIn(text, prose, figures)
   const stated = figures.flatMap((figure, i) => {
-    const joint = jointZeros(setting, figure).filter((one) => !ofAnother(setting, one))
-    if (joint.length > 0) return joint.map((one) => none(setting, one, false))
+    const joint = jointly(setting, figure).filter((one) => !ofAnother(setting, one))
+    if (joint.length > 0) {
+      const { value, qualifier } = figure
+      return joint.map((one) => ({ ...none(setting, one, false), value, qualifier }))
+    }
     const rates = jointRates(setting, figure, figures[i - 1])
     if (rates.length > 0) return rates
     return [statedBy(setting, figure, { before: figures[i - 1], after: figures[i + 1], alone: alone.get(i) })]

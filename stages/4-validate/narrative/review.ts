@@ -7,6 +7,8 @@ const OTHER_MATTER = /处罚|许可|执法|征收|征地|拆迁|工伤|劳动|�
 /** That the clause or paragraph is on open government information. */
 const OPEN_INFORMATION = /公开/
 const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
+/** Lawsuits that came to court one way, which are some of all. */
+const ONE_WAY = /直接起诉|复议后/
 /** The section on reconsiderations and lawsuits. */
 const REVIEWS = 4
 
@@ -52,5 +54,6 @@ export const litigations = (denied: boolean): Comparison => ({
     },
     'lawsuits',
   ),
-  comparable: (told) => told.statement.wording.denied === denied && onInformation(told),
+  comparable: (told) =>
+    told.statement.wording.denied === denied && !ONE_WAY.test(told.clause) && onInformation(told),
 })

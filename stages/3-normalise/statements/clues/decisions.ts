@@ -5,7 +5,7 @@ const JOINED_DECISIONS = /许可[^#]*(?:处罚|强制)|处罚[^#]*(?:许可|强�
 const DECIDED =
   '(?:类)?(?:处理)?(?:决定|案件|案|办件|业务|公开|审批)?书?(?:的案件|案件)?(?:办结|结案|办理|作出|公开)?(?:了|共|为|计|件数|数量|总数|总量|数|量|合计|总计|累计|有|达|:|：)*#'
 const NO_DECISIONS = new RegExp(
-  `${JOINED_DECISIONS.source}|清单|目录|事项|信息|取消|下放|承接|梳理|指南|案卷|评查|栏目|听证|其中(?!，?(?:作出|办理|准予)?行政)|申请|不予`,
+  `${JOINED_DECISIONS.source}|清单|目录|事项|信息|取消|下放|承接|梳理|指南|案卷|评查|栏目|听证|其中(?!，?(?:作出|办理|准予)?行政)|(?<!依)申请|依申请公开|不予`,
 )
 /** What is published or listed is no number of decisions, nor is a part of what is published. */
 const PUBLISHED =
@@ -20,7 +20,7 @@ const DONE = '(?:作出|做出|办理|办结|完成|审批|核发|准予)(?:了|
 /** That a sentence spoke last of decisions of one kind. */
 const LAST = (word: string) => new RegExp(`行政${word}(?!.*行政)`)
 
-/** Decisions and documents: what section 2 has in its table. */
+/** Decisions: what section 2 has in its table. */
 export const DECISIONS_CLUES: readonly Clue[] = [
   {
     quantity: 'licensing_decisions',
@@ -101,44 +101,30 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     unlessPart: PUBLISHED,
     unlessCounter: '项条',
   },
+  // Behind 行政许可, whose 行政 is of all: 作出行政许可126件、处罚12件、强制2件.
+  ...(
+    [
+      ['penalty_decisions', '处罚'],
+      ['compulsion_decisions', '强制'],
+    ] as const
+  ).map(([quantity, word]) => ({
+    quantity,
+    keys: '罚强',
+    units: ITEM,
+    near: new RegExp(`^${word}(?:决定|案件)?${COUNTED}#$`),
+    part: /(?:作出|办理|实施|办结)行政(?:许可|处罚)(?:决定|案件)?\d+[件宗起][、，][^。；]{0,16}$/,
+    unlessPart: PUBLISHED,
+  })),
   // The form of 2019: 行政许可上一年项目数量23项，处理决定数量418件.
   ...(['licensing_decisions', 'penalty_decisions', 'compulsion_decisions'] as const).map((quantity) => ({
     quantity,
     keys: '决',
     units: ITEM,
-    near: /^(?:本年)?处理决定(?:数量|数)(?:为)?#$/,
+    near: /^(?:本年)?处理决定(?:数量|数)?(?:为)?#$/,
     part: {
       licensing_decisions: LAST('许可'),
       penalty_decisions: LAST('处罚'),
       compulsion_decisions: LAST('强制'),
     }[quantity],
   })),
-  {
-    quantity: 'normative_documents_abolished',
-    keys: '废失',
-    units: ITEM,
-    near: /(?:废止|失效)[^#]*#/,
-    topic: 'normative',
-    unlessPart: /规章(?!.*规范性文件)/,
-    unless: /修改|修订|现行|制发|制定|规章|公开|清理(?!后|并?废止)/,
-  },
-  {
-    quantity: 'normative_documents_in_force',
-    keys: '效',
-    units: ITEM,
-    near: /(?:现行有效|继续有效|(?<![失无])有效(?:的)?(?:行政)?规范性文件)[^#]*#|#(?:现行|继续)有效/,
-    topic: 'normative',
-    unlessPart: /规章(?!.*规范性文件)/,
-    unless: /规章|公开|制发|废止|清理(?!后)/,
-  },
-  {
-    quantity: 'normative_documents_issued',
-    keys: '制出印颁新义发',
-    units: ITEM,
-    near: /(?:制发|制定|制作|制订|出台|印发|颁布|(?:名义|新)发布?|(?:^|[本我以]|局|委|厅|府|办)发布?(?=(?:行政)?规范性文件))[^#]*#/,
-    topic: 'normative',
-    unlessPart: /规章(?!.*规范性文件)/,
-    unless:
-      /规章|(?<!(?:制定|制发|出台|印发|制订)[并、和及]?)(?:公开(?=[^#]*#)|(?<!名义|新)发布)|废止|解读[^#]*#|清理|审查|其他|党|内部|规范性文件[^#]{0,4}(?:办法|制度|管理|规定)/,
-  },
 ]

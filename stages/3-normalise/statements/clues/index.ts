@@ -1,6 +1,7 @@
 import { ANSWERS_CLUES } from './answers.ts'
 import type { Clue } from './clue.ts'
 import { DECISIONS_CLUES } from './decisions.ts'
+import { DOCUMENTS_CLUES } from './documents.ts'
 import { OUTCOMES_CLUES } from './outcomes.ts'
 import { PUBLIC_CLUES } from './public.ts'
 import { REQUESTS_CLUES } from './requests.ts'
@@ -16,6 +17,7 @@ export const CLUES: readonly Clue[] = [
   ...PUBLIC_CLUES,
   ...ANSWERS_CLUES,
   ...DECISIONS_CLUES,
+  ...DOCUMENTS_CLUES,
   ...REVIEWS_CLUES,
   ...OUTCOMES_CLUES,
   ...REQUESTS_CLUES,

@@ -10,6 +10,10 @@ const OUTCOMES: readonly (readonly [Quantity, string])[] = [
   ['requests_disclosed', '(?:予以|同意|全部|准予)(?:全部|予以)?公开'],
 ]
 
+/** What stands before the number of those of which it is said behind, and between: 其中5份经审查予以公开. */
+const OF_THEM = '^(?:其中|对其中|经审查|对|有|已|依法|共有|、|，|和)*#(?:的|政府|信息公开|申请|信息)*'
+const SAID_OF_THEM = '(?:已|均|依法|经审查|作出|做出|决定|答复为|答复|属于|进行|按规定|为|、|了)*'
+
 /** What became of requests: the outcomes of section 3 that prose tells by name. */
 export const OUTCOMES_CLUES: readonly Clue[] = [
   {
@@ -28,7 +32,7 @@ export const OUTCOMES_CLUES: readonly Clue[] = [
     topic: 'request',
     unless: /属于|[、和及]|国家秘密/,
     unlessPart:
-      /(?:制作|产生|形成)[^。；]*信息|^(?!.*申请).*(?:(?:印发|制发|发文|公文|文件)[^。；]*其中|(?<!已|属于)主动公开[^，。；范]{0,6}\d)/,
+      /(?:制作|产生|形成)[^。；]*信息|主动公开\d+[件条份][、，]依申请公开\d|^(?!.*申请).*(?:(?:印发|制发|发文|公文|文件)[^。；]*其中|(?<!已|属于)主动公开[^，。；范]{0,6}\d)/,
   },
   {
     quantity: 'requests_disclosed',
@@ -43,9 +47,20 @@ export const OUTCOMES_CLUES: readonly Clue[] = [
     keys: '公',
     units: ITEM,
     near: /^(?:其中)?[“"]?(?:(?:答复)?公开|公开答复|属于公开范围)[”"]?(?:的)?#$/,
-    part: /(?:申请|答复|已办结)[^。；，]*(?:中[，：]|\d[^。；，]{0,4}[，（：；]其中[：，]?)[^。；，]*$/,
+    part: /(?:申请|答复|已办结)[^。；，]*(?:中[，：]|结果[：:]|\d[^。；，]{0,4}[，（：；]其中[：，]?)[^。；，]*$/,
     unlessPart: OTHER_ANSWERS,
   },
+  // 其中5份予以公开; 对2件申请作出不予公开的答复
+  ...OUTCOMES.map(([quantity, words]) => ({
+    quantity,
+    keys: '予同部',
+    units: ITEM,
+    near: new RegExp(
+      `${OF_THEM}${SAID_OF_THEM}[“"]?${words}[”"]?(?:的)?(?:答复?|处理|决定|告知|信息|申请)?$`,
+    ),
+    topic: 'request' as const,
+    unlessPart: OTHER_ANSWERS,
+  })),
   // What became of requests where only the answers are named: 已答复59件，其中“予以公开”3件; 同意公开答复数20件.
   ...OUTCOMES.map(([quantity, words]) => ({
     quantity,

@@ -1,4 +1,5 @@
 import { type Clue, ITEM } from './clue.ts'
+import { WAYS_CLUES } from './ways.ts'
 
 /** What is said of some of the requests that are dealt with, or of others than these. */
 const NO_REQUESTS_PART =
@@ -23,59 +24,20 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     quantity: 'requests_carried_in',
     keys: '转承',
     units: ITEM,
-    near: /(?:上年|去年|上年度|上一年度?|往年|\d年度?)(?:的)?(?:未办结)?(?:结转|转入)(?![至到入]?(?:下|次|20))[^#]*#|结转自?(?:上|去)一?年[^#]*#|承接(?:上|去)一?年度?[^#]*申请#|^#(?:为|系)?(?:上年|去年|上年度|上一年度?)(?:的)?(?:未办结)?结转/,
+    near: /(?:上年|去年|上年度|上一年度?|往年|\d年度?)(?:的)?(?:未办结)?(?:结转|转入)(?![至到入]?(?:下|次|20))[^#]*#|结转自?(?:上|去)一?年[^#]*#|承接(?:上|去)一?年度?[^#]*申请#|^(?:其中)?#(?:为|系|是)?(?:上年|去年|上年度|上一年度?|20\d\d年度?)(?:的)?(?:未办结)?结转/,
     topic: 'request',
-    unless: /下年|下一年|次年|(?:收到|新收|受理|申请)[^#]*结转|#新收/,
+    unless:
+      /下年|下一年|次年|(?:收到|新收|受理|申请)[^#]*结转|#新收|[（(](?:含|包括)[^）)#]*结转[^）)#]*[）)]/,
   },
   {
     quantity: 'requests_carried_out',
-    keys: '转',
+    keys: '转跨',
     units: ITEM,
-    near: /转[至到入]?(?:下|次|20\d\d)一?年[^#]*#|#[^#]{0,6}转[至到入]?(?:下|次|20\d\d)一?年/,
+    near: /转[至到入]?(?:下|次|20\d\d)一?年[^#]*#|跨年度?(?:结转|办理)[^#]{0,6}#|#[^#]{0,6}转[至到入]?(?:下|次|20\d\d)一?年/,
     topic: 'request',
     unless: /上年|办结|答复/,
   },
-  {
-    quantity: 'requests_by_mail',
-    keys: '函件邮寄来快挂E',
-    units: ITEM,
-    near: /(?:信函|(?<!公开)信件|邮寄|寄送|邮政|来函|来信|快递|挂号信|EMS)[^#]*#|#件?(?:均|都)?(?:为|是|系)?(?:信函|邮寄|信件)(?:申请)?$/,
-    topic: 'request',
-    unless: /网络|网上|当面|现场|网站|系统|平台|邮箱|信箱|答复|办结|费/,
-  },
-  {
-    quantity: 'requests_by_mail',
-    keys: '来',
-    units: ITEM,
-    near: /^来[信函](?:申请)?#/,
-    part: /申请/,
-    unlessPart: /信访|信箱|留言|投诉|咨询/,
-  },
-  {
-    quantity: 'requests_in_person',
-    keys: '当现窗面上',
-    units: ITEM,
-    near: /(?:当面|现场|窗口|面交|上门)[^#]*#|#件?(?:均|都)?(?:为|是|系)?(?:当面|现场)(?:申请)?$/,
-    topic: 'request',
-    unless: /信函|邮寄|网络|网上|网站|答复|办结|信箱/,
-  },
-  {
-    quantity: 'requests_online',
-    keys: '网在线互系台',
-    units: ITEM,
-    near: /(?:网络|网上|在线|互联网|线上|网站|政务服务网|(?:依申请公开|申请)(?:系统|平台)|平台申请)[^#]*#|#件?(?:均|都)?(?:为|是|系)?(?:网络|网上|在线|线上)(?:申请)?$/,
-    topic: 'request',
-    unless:
-      /信函|邮寄|当面|现场|公开信息|公开政府信息|主动|发布|邮箱|邮件|答复|办结|信箱|咨询|(?:政府|政务)信息#/,
-  },
-  // 按申请渠道分：平台51件，信函18件
-  {
-    quantity: 'requests_online',
-    keys: '台',
-    units: ITEM,
-    near: /^平台#$/,
-    part: /申请[^。；]*(?:渠道|方式|途径)[^。；\d]{0,6}[：，，][^。；]*$/,
-  },
+  ...WAYS_CLUES,
   // 收到网络申请2件、当面申请1件，共3件
   {
     quantity: 'requests_received',
@@ -90,6 +52,8 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     units: ITEM,
     near: /(?:收到|接到|接收|接受|受理|新收|收悉)[^#]*申请[^#]*#|申请(?:公开)?(?:政府信息)?(?:的)?(?:受理|收到|接收)?(?:数量|总数|总量|件数|数|量)[^#]{0,4}#|(?:收到|接到|受理|接收|新收)[^#]*#[^#]*申请|申请(?:共|为|是|:|：)+#|申请(?:公开)?(?:受理|收到|接收|收件)(?:了|共)?#|^(?:20\d\d年度?|全年|本年度?|共)*(?:政府)?信息公开申请(?:全年|年内|本年度?|累计|合计|总计)?#|^(?:共|共计|全年|本年|本年度|今年|年内|20\d\d年度?|其中)*(?:收到|新收|受理|收件)(?:数|数量)?#/,
     topic: 'request',
+    // One way of several: 收到书面申请2件、网络申请3件.
+    next: /^(?!、(?:网|在线|线上|信函|邮寄|当面|口头|现场)[^，。；\d]{0,4}申请)/,
     unless: new RegExp(`${NO_RECEIPT.source}|${OF_ANOTHER_KIND}`),
   },
   // Without a verb that receives: 依申请公开3件, 共有4件政府信息公开申请.
@@ -108,10 +72,9 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     quantity: 'requests_concluded',
     keys: '结答毕回',
     units: ITEM,
-    near: /(?:办结|答复|办理完毕|回复)[^#]*#|^[，,]?(?:其中)?#(?:均|都|已|全部|依法|及时|按[时期]|在[^#]{2,8}[内前])*(?:办结|答复|回复)/,
+    near: /(?:办结|答复|办理完[毕结]|回复)[^#]*#|^[，,]?(?:其中)?#(?:均|都|已|全部|依法|及时|按[时期]|在[^#]{2,8}[内前])*(?:办结|答复|回复)/,
     topic: 'request',
     unless: NO_REQUESTS_PART,
-    unlessCounter: '次',
   },
   // 收到各类申请45件，其中政府信息公开申请12件
   {
@@ -145,6 +108,16 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     keys: '答',
     units: ITEM,
     near: /(?:作出|做出)(?:政府)?信息公开(?:申请)?(?:告知|答复)(?:共计?|共)?#$/,
+  },
+  // 申请2件，予以公开1件
+  {
+    quantity: 'requests_received',
+    keys: '申',
+    units: ITEM,
+    near: /^申请#$/,
+    next: /^[，、；](?:均|已|全部|予以|部分|不予|按[时期])?(?:公开|办结|答复)/,
+    topic: 'request',
+    unlessPart: /答复|办结|网|信函|当面|现场|许可|登记/,
   },
   {
     quantity: 'requests_received',

@@ -64,6 +64,7 @@ describe('figures', () => {
     ['超八成', ['超八成 80 percent at_least']],
     ['半数经网络提交', ['半数 50 percent exact']],
     ['百分之九十', ['百分之九十 90 percent exact']],
+    ['百分之百', ['百分之百 100 percent exact']],
     ['拨付38.6万元', ['38.6万元 386000 CNY exact']],
     ['数量为零。', ['零 0 null exact']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))

@@ -7,8 +7,16 @@ import { reportOf } from '../report-of.ts'
 import { SENTENCES as SHAPES } from './sentences.ts'
 import { SENTENCES_BY_WORDING } from './sentences-by-wording.ts'
 import { SENTENCES_OF_AGENCIES } from './sentences-of-agencies.ts'
+import { SENTENCES_OF_REQUESTS } from './sentences-of-requests.ts'
+import { SENTENCES_OF_WORK } from './sentences-of-work.ts'
 
-const SENTENCES = [...SHAPES, ...SENTENCES_OF_AGENCIES, ...SENTENCES_BY_WORDING]
+const SENTENCES = [
+  ...SHAPES,
+  ...SENTENCES_OF_AGENCIES,
+  ...SENTENCES_BY_WORDING,
+  ...SENTENCES_OF_REQUESTS,
+  ...SENTENCES_OF_WORK,
+]
 
 const AUTHOR = { year: 2024, names: '甲县农业农村局' }
 const stated = (text: string) => statedIn(text, { start: 0, end: text.length }, AUTHOR)

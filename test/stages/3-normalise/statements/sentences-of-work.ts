@@ -1,0 +1,71 @@
+/**
+ * Sentences of our own on what an agency publishes, explains, answers, decides and takes, in wordings that were missed
+ * once; and such that only sound like them.
+ */
+export const SENTENCES_OF_WORK: readonly (readonly [string, string])[] = [
+  ['截至2024年12月31日，累计公开政府信息1302条，其中2024年公开396条。', 'disclosures_total=396'],
+  ['2024年1月至12月，我局主动公开政府信息163条。', 'disclosures_total=163'],
+  ['在门户网站通过工作动态、财经信息等栏目主动公开政府信息260余条。', 'website_posts=260'],
+  [
+    '政府公报公开政府信息数12条，政府网站公开政府信息数1265条，政务微博公开政府信息数103条。',
+    'website_posts=1265 weibo_posts=103',
+  ],
+  [
+    '公开政策解读信息78条，其中领导干部解读12条、媒体解读9条。',
+    'policy_interpretations=78 policy_interpretations=12 policy_interpretations=9',
+  ],
+  ['发布本级政策解读35条。', 'policy_interpretations=35'],
+  ['组织“政务开放日”，50名群众代表现场观摩。', 'open_day_participants=50'],
+  ['在法定期限内答复申请人15件次。', 'requests_concluded=15'],
+  ['办理因政府信息公开申请引发行政复议1件、行政诉讼2件。', 'reconsiderations=1 litigations=2'],
+  ['依申请办理行政许可312件，全部按时办结。', 'licensing_decisions=312'],
+  [
+    '从事政府信息公开工作人员4人，其中专职人员（不包括网站工作人员数）1人，兼职人员3人。',
+    'staff_full_time=1 staff_part_time=3',
+  ],
+  ['因信息公开引发行政复议、行政诉讼各1件。', 'reconsiderations=1 litigations=1'],
+  ['举办新闻发布会、在线访谈各2次。', 'press_conferences=2 interviews=2'],
+  [
+    '作出行政许可126件、处罚12件、强制2件。',
+    'licensing_decisions=126 penalty_decisions=12 compulsion_decisions=2',
+  ],
+  ['“十四五”期间累计解读政策60篇，2024年解读12篇。', 'policy_interpretations=12'],
+  ['微信公众号粉丝1.2万人，累计发布信息6300条，2024年发布312条。', 'wechat_followers=12000 wechat_posts=312'],
+  [
+    '申请办理结果：公开5件、部分公开2件、不公开1件。',
+    'requests_disclosed=5 requests_partially_disclosed=2 requests_refused=1',
+  ],
+  ['受理公开申请12件，其中3件为2023年结转。', 'requests_received=12 requests_carried_in=3'],
+  ['局属各单位未收到申请，局机关收到公开申请3件。', 'requests_received=3'],
+  ['全年无人大建议和政协提案办理任务。', 'congress_proposals=0 consultative_proposals=0'],
+  ['我局及下属单位均未收到政府信息公开申请，未发生行政复议。', 'requests_received=0 reconsiderations=0'],
+  ['2023年全年收到申请72件，2024年全年收到申请86件。', 'requests_received=86'],
+  ['通过政府网站、政务新媒体等平台公开信息共1.2万余条。', 'disclosures_total=12000'],
+  ['共发布信息1286条，其中，县政府网站312条、局微信公众号974条。', 'website_posts=312 wechat_posts=974'],
+  [
+    '网站总访问量236万次；信息发布总数1036条，解读信息发布52条。',
+    'views=2360000 website_posts=1036 policy_interpretations=52',
+  ],
+  ['印发党政联合发文16件、规范性文件3件。', 'normative_documents_issued=3'],
+  ['召开和参加1次新闻发布会。', 'press_conferences=1'],
+
+  ['县级领导领办重点提案5件。', ''],
+  ['办理行政复议、行政诉讼各5件。', ''],
+  ['行政复议、行政诉讼各增加1件。', ''],
+  ['2023年行政复议、行政诉讼各1件。', ''],
+  ['办理行政许可、行政处罚案件各126件、12件。', ''],
+  ['作出行政许可126件、处罚教育12件。', 'licensing_decisions=126'],
+  ['在县政府新闻办组织的新闻发布会上发布信息1次。', ''],
+  ['省农业农村厅网站刊发我局稿件12篇。', ''],
+  ['我局门户网站公开信息2514条（含药监局门户网站信息1273条）。', 'website_posts=2514'],
+  ['“甲县发布”微信粉丝2.3万，微博粉丝3.6万，全年发布信息512条。', 'wechat_followers=23000'],
+  ['发布疫情防控各类信息126条。', ''],
+  ['政府公报刊登文件36件。', ''],
+  ['申请13件，其中局长信箱收到2件。', ''],
+  ['办理网上信访信箱件43件。', ''],
+  ['在网站公示失效、废止的规范性文件和其他文件85件。', ''],
+  ['公文属性认定126件，其中主动公开80件、依申请公开6件、不予公开40件。', ''],
+  ['2023年全年主动公开政府信息300条。', ''],
+  ['2024年1月至6月，收到申请3件。', ''],
+  ['全县各单位主动公开政府信息5000条。', ''],
+]

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { statedIn } from '../../../../stages/3-normalise/statements/stated.ts'
+
+/** What a sentence states in a report of 2024 with this title and name. */
+const stated = (names: string, text: string) =>
+  statedIn(text, { start: 0, end: text.length }, { year: 2024, names }).flatMap(({ quantity, value }) =>
+    quantity ? [`${quantity}=${value}`] : [],
+  )
+
+const GOVERNMENT = '乙区人民政府2024年政府信息公开工作年度报告乙区人民政府'
+const OFFICE = '乙区人民政府办公室2024年政府信息公开工作年度报告乙区人民政府办公室'
+const BUREAU = '乙区民政局2024年政府信息公开工作年度报告乙区民政局'
+
+describe('what all bodies of an area have together', () => {
+  it.each([
+    ['全区各部门、各街道共收到政府信息公开申请312件。', ['requests_received=312']],
+    ['区政府及各部门共主动公开政府信息2.3万条。', ['disclosures_total=23000']],
+    ['各部门、各街道收到申请312件。', []],
+    ['全区各部门分别收到申请12件、30件。', []],
+    ['指导各部门公开信息1200条。', []],
+  ])('is told in the report of its government: %s', (text, expected) => {
+    expect(stated(GOVERNMENT, text)).toEqual(expected)
+  })
+
+  it.each([OFFICE, BUREAU])('is of others in the report of another agency: %s', (names) => {
+    expect(stated(names, '全区各部门、各街道共收到政府信息公开申请312件。')).toEqual([])
+  })
+
+  it('is also what an agency denies of those below it', () => {
+    expect(stated(BUREAU, '我局（含下属学校）未收到政府信息公开申请。')).toEqual(['requests_received=0'])
+  })
+})
+
+describe('what was counted since a day', () => {
+  it.each([
+    [2024, ['disclosures_total=332']],
+    [2023, []],
+  ])('of %i is of the year of the report or not', (year, expected) => {
+    expect(stated(BUREAU, `自${year}年5月1日新规施行以来，我局共主动公开政府信息332条。`)).toEqual(expected)
+  })
+})
