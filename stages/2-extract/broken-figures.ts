@@ -66,12 +66,19 @@ const isUnlabelled = ({ anchor }: AnchoredUnit) => anchor.row < 0 || anchor.fore
 const standsLoose = (above: AnchoredUnit, { anchor }: AnchoredUnit) =>
   above.anchor.row < 0 && (above.unit.before.length === 0 || !anchor.own)
 
+/** Whether a tab or a pipe parts the figures of a unit from a text before them, which then is the label of a row. */
+function isRowOfItsOwn({ before, values }: Unit, cells: Cells, text: string): boolean {
+  const label = before.at(-1)
+  return label !== undefined && /[\t|]/.test(text.slice(cells.end[label.last]!, cells.start[values[0]!]!))
+}
+
 /** The units of a table which figures without a label of their own, right above or below them, may belong to. */
 function neighbours(
   anchored: readonly AnchoredUnit[],
   cells: Cells,
   grid: Grid,
   text: string,
+  sums: boolean,
 ): ReadonlyMap<Unit, Unit> {
   const found = new Map<Unit, Unit>()
   for (let i = 1; i < anchored.length; i++) {
@@ -80,6 +87,8 @@ function neighbours(
     const unlabelled = isUnlabelled(below) ? below : standsLoose(above, below) ? above : null
     if (!unlabelled || above.unit.items.length === 0) continue
     if (!mayBeEnds(below.unit, above.unit, cells, text)) continue
+    // Where sums tell, the one of the row above does.
+    if (!sums && unlabelled === below && isRowOfItsOwn(below.unit, cells, text)) continue
     if (!standsBelow(above.unit, below.unit, cells, grid, text)) continue
     found.set(unlabelled === below ? above.unit : below.unit, unlabelled.unit)
   }
@@ -102,8 +111,8 @@ export function doubtBroken(
   text: string,
   table: FormTable,
 ): readonly RowReading[] {
-  const beside = neighbours(anchored, cells, grid, text)
   const sums = addsUpAcross(table)
+  const beside = neighbours(anchored, cells, grid, text, sums)
   return readings.map((reading): RowReading => {
     if (!reading.units || reading.units.length > 2) return reading
     const pieces = isOfPieces(reading.units, cells, text)
