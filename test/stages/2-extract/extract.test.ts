@@ -104,3 +104,38 @@ test('the printed table tells the form, not the year', () => {
     printed: ['1', '2', '3', '7', '-8', '9'],
   })
 })
+
+test('figures of a sentence that is broken at its numbers have no place', () => {
+  const text = proactive(
+    HEAD,
+    '规章\t1\t2\t3',
+    '本年',
+    '行政许可',
+    '7',
+    '件，',
+    '行政处罚',
+    '8',
+    '项、行政强制',
+    '9',
+    '件。',
+  )
+  expect(
+    read(text, 'rules', 'administrative_licensing', 'administrative_penalty', 'administrative_compulsion')
+      .printed,
+  ).toStrictEqual(['1', '2', '3', null, null, null])
+})
+
+test('a unit behind a figure leaves it its place', () => {
+  const text = proactive(
+    HEAD,
+    '规章\t1\t2\t3',
+    ...MORE.slice(0, 2),
+    '行政许可',
+    '7',
+    '件',
+    '行政处罚',
+    '8',
+    '件',
+  )
+  expect(read(text, 'administrative_licensing', 'administrative_penalty').printed).toStrictEqual(['7', '8'])
+})
