@@ -2,19 +2,18 @@ import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
 import type { Document } from '../1-ingest/document.ts'
 import { indexTables, type TableIndex } from './anchors.ts'
 import { type Cells, FIGURE, MARK } from './cells.ts'
-import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
-import { lexRegion, MOST_CELLS } from './lexers/index.ts'
+import { MOST_CELLS } from './lexers/index.ts'
 import { withoutPageNumbers } from './page-chain.ts'
-import type { RawCells, RawReport, RawSection, ReadingNote, Span } from './raw-report.ts'
+import { printedTables } from './printed-tables.ts'
+import type { RawCells, RawReport, ReadingNote } from './raw-report.ts'
 import { readLine } from './read-line.ts'
 import { readRows, type TableReading } from './read-table.ts'
 import { repeatedLinesRemoved } from './removed-lines.ts'
 import { scaleBefore } from './scales.ts'
 import { firstReport } from './several-reports.ts'
-import { type Grid, gridOf } from './shape.ts'
+import type { Grid } from './shape.ts'
 import { findStatistics } from './statistics.ts'
 import { settleTitle } from './title.ts'
-import { type Token, tokenise } from './tokens.ts'
 import { cutUnits, type TableRun } from './units.ts'
 import { yearNamed } from './year-named.ts'
 
@@ -40,39 +39,6 @@ function prepare(form: Form): PreparedForm {
   return ready
 }
 
-/**
- * Where tables can stand: from the heading of section 二 to that of 五. Where one of them is not found they stand in
- * the section before, which then has no end of its own.
- */
-function tableRegion(sections: readonly RawSection[], length: number): Span {
-  const first = sections.find(({ section }) => section >= 2 && section <= 4)
-  const start = first?.section === 2 ? first : sections.find(({ section }) => section === 1)
-  const behind = sections.find(({ section, start }) => section >= 5 && (!first || start > first.start))
-  return { start: start?.start ?? 0, end: behind && first ? behind.start : length }
-}
-
-/** A region cut at the headings in it that stand on lines of their own. */
-function partsOf(text: string, region: Span, sections: readonly RawSection[]): Span[] {
-  const cuts = sections.flatMap(({ start }) => {
-    const line = text.lastIndexOf('\n', start - 1) + 1
-    return line > region.start && line < region.end && text.slice(line, start).trim() === '' ? [line] : []
-  })
-  return [region.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? region.end }))
-}
-
-/** The cells of a region, where they stand, and what they print. */
-interface Lexed {
-  readonly cells: Cells
-  readonly grid: Grid
-  readonly tokens: readonly Token[]
-}
-
-function lex(text: string, parts: readonly Span[]): Lexed {
-  const cells = lexRegion(text, parts)
-  const tokens = cells.kind.length > MOST_CELLS ? [] : tokenise(cells, text)
-  return { cells, grid: gridOf(cells), tokens }
-}
-
 /** Why no cell of a region is read although labels may stand there; null where nothing speaks against reading. */
 function whyNoneIsRead(cells: Cells, text: string, expected: number): string | null {
   if (cells.kind.length > MOST_CELLS)
@@ -81,23 +47,6 @@ function whyNoneIsRead(cells: Cells, text: string, expected: number): string | n
   // Where every figure is there, the labels tell them apart.
   if (printed >= expected || !repeatedLinesRemoved(cells, text)) return null
   return 'lines that are printed several times were removed'
-}
-
-/** The tables that a report prints, with their form: in its sections, or in the statistics attached to older ones. */
-function printedTables(
-  text: string,
-  sections: readonly RawSection[],
-  statistics: Span | null,
-  year: number | null,
-): { readonly lexed: Lexed; readonly form: DetectedForm } {
-  const lexed = lex(text, partsOf(text, tableRegion(sections, text.length), sections))
-  const form = printedForm(lexed.tokens, year)
-  if (statistics && (!form || isAttached(form.form))) {
-    const attached = lex(text, [statistics])
-    const own = printedForm(attached.tokens, year)
-    if (own) return { lexed: attached, form: own }
-  }
-  return { lexed, form: form ?? formOfYear(sections.length - 1, year) }
 }
 
 function readTable(
@@ -129,11 +78,10 @@ export function extract(file: Document): RawReport {
   const printedTitle = settleTitle(document, bodyStart)
   const year = yearNamed(document, printedTitle, bodyStart)
   const { lexed, form: detected } = printedTables(text, sections, statistics, year)
-  const { cells, grid, tokens } = lexed
+  const { region, cells, grid, tokens } = lexed
   const { form, unsure } = detected
   const { cells: expected, tables, offsets } = prepare(form)
   const hopeless = whyNoneIsRead(cells, text, expected.length)
-  const region = tableRegion(sections, text.length)
   const runs = hopeless ? [] : withoutPageNumbers(cutUnits(tokens, cells, text), tables, cells, text, region)
   const found: RawCells = {
     found: new Uint8Array(expected.length),

@@ -3,6 +3,8 @@ import type { Span } from './raw-report.ts'
 /** What may be the heading of a section, with how sure it is. */
 export interface Heading extends Span {
   readonly section: number
+  /** The number printed before its words; 0 where none is. */
+  readonly number: number
   readonly score: number
 }
 
@@ -71,14 +73,16 @@ function sectionOf(behind: string): number {
 function onLine(line: string): Omit<Heading, 'start' | 'end'> | null {
   const head = NUMBERED.exec(line)!
   const section = sectionOf(line.slice(head[0].length))
-  return section === 0 ? null : { section, score: scoreOf(numberOf(head[1]), section) }
+  if (section === 0) return null
+  const number = numberOf(head[1])
+  return { section, number, score: scoreOf(number, section) }
 }
 
 function behindBracket(line: string): Omit<Heading, 'start' | 'end'> | null {
   const head = BRACKETED.exec(line)
   if (!head) return null
   const section = sectionOf(line.slice(head[0].length))
-  return section !== 0 && section === numberOf(head[1]) ? { section, score: 4 } : null
+  return section !== 0 && section === numberOf(head[1]) ? { section, number: section, score: 4 } : null
 }
 
 /** Whether a Chinese character stands among the first of a line: a figure is no heading. */
@@ -160,7 +164,8 @@ export const headingsInside: HeadingFinder = (text, without) => {
     if (found.length === MOST) break
     if (isInside(match.index, without)) continue
     const section = match.slice(1).findIndex((words) => words !== undefined) + 1
-    found.push({ section, start: match.index, end: match.index + match[0].length, score: 4 })
+    const end = match.index + match[0].length
+    found.push({ section, number: section, start: match.index, end, score: 4 })
   }
   return found
 }

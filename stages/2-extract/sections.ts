@@ -17,10 +17,10 @@ const ROOM = 80
 
 /** Candidates with less faith in those that leave no room for a section before the next. */
 const weighed = (headings: readonly Heading[]): Candidate[] =>
-  headings.map(({ section, score, start, end }, i) => {
+  headings.map(({ section, number, score, start, end }, i) => {
     const next = headings[i + 1]
     const roomy = !next || next.start - end >= ROOM
-    return { section, score: roomy ? score : score - 1, start, end, roomy }
+    return { section, number, score: roomy ? score : score - 1, start, end, roomy }
   })
 
 /** Fewest sections that make a report of its own. */
@@ -65,6 +65,22 @@ function bestChain(candidates: readonly Candidate[]): Candidate[] {
   return chain
 }
 
+/**
+ * A chain with the headings of sections that stand elsewhere than the form has them: where the numbers of the headings
+ * around one of a section that the chain lacks leave out its number alone, the report counts it there.
+ */
+function withMoved(chain: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  if (chain.length < ENOUGH || chain.length === ALL) return chain
+  const own = [...chain]
+  for (const one of candidates) {
+    if (one.number === 0 || own.some(({ section }) => section === one.section)) continue
+    const at = own.findIndex(({ start }) => start > one.start)
+    const above = own[at - 1]
+    if (above?.number === one.number - 1 && own[at]?.number === one.number + 1) own.splice(at, 0, one)
+  }
+  return own
+}
+
 /** The headings of the first report in a text, one a section, and where those of a second begin. */
 interface Chain {
   readonly chain: readonly Candidate[]
@@ -73,7 +89,7 @@ interface Chain {
 
 function chainOf(headings: readonly Heading[]): Chain {
   const [own, others] = ofFirstReport(weighed(headings))
-  return { chain: bestChain(own), next: others[0]?.start ?? null }
+  return { chain: withMoved(bestChain(own), own), next: others[0]?.start ?? null }
 }
 
 /**

@@ -105,6 +105,22 @@ describe('headings of every shape', () => {
   })
 })
 
+describe('sections in another order', () => {
+  const moved = (order: readonly number[]) =>
+    order.map((section, i) => SIX[section - 1]!.replace(/^./, '一二三四五六'[i]!))
+
+  it.each([[[1, 3, 2, 4, 5, 6]], [[1, 4, 2, 3, 5, 6]], [[1, 4, 3, 2, 5, 6]]])('%j', (order) => {
+    expect(headings(report(moved(order)))).toEqual(moved(order).map((line, i) => [order[i], line]))
+  })
+
+  it('not where the number before or behind is missing too', () => {
+    const skipped = [SIX[0]!, '二、行政复议、行政诉讼情况', '四、主动公开政府信息情况', ...SIX.slice(4)]
+    expect(headings(report(skipped)).map(([section]) => section)).toEqual([1, 2, 5, 6])
+    const lines = moved([1, 3, 2, 4, 5, 6]).map((line, i) => (i === 1 ? line.slice(2) : line))
+    expect(headings(report(lines)).map(([section]) => section)).toEqual([1, 3, 4, 5, 6])
+  })
+})
+
 describe('numbers in brackets', () => {
   const bracketed = SIX.map((line) => line.replace(/^(.)、/, '（$1）'))
 

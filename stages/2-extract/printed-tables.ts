@@ -1,0 +1,83 @@
+import type { Form } from '../../schemas/forms/form.ts'
+import type { Cells } from './cells.ts'
+import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
+import { lexRegion, MOST_CELLS } from './lexers/index.ts'
+import type { RawSection, Span } from './raw-report.ts'
+import { type Grid, gridOf } from './shape.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { tableOf } from './units.ts'
+
+/**
+ * Where tables can stand: from the heading of section 二 to that of 五. Where one of them is not found they stand in
+ * the section before, which then has no end of its own.
+ */
+function tableRegion(sections: readonly RawSection[], length: number): Span {
+  const first = sections.find(({ section }) => section >= 2 && section <= 4)
+  const start = first?.section === 2 ? first : sections.find(({ section }) => section === 1)
+  const behind = sections.find(({ section, start }) => section >= 5 && (!first || start > first.start))
+  return { start: start?.start ?? 0, end: behind && first ? behind.start : length }
+}
+
+/**
+ * Where tables stand in reports whose sections only refer to them: from the first section to the end of the report.
+ */
+const wholeReport = (sections: readonly RawSection[], length: number): Span => ({
+  start: sections[1]?.start ?? 0,
+  end: length,
+})
+
+/** A region cut at the headings in it that stand on lines of their own. */
+function partsOf(text: string, region: Span, sections: readonly RawSection[]): Span[] {
+  const cuts = sections.flatMap(({ start }) => {
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    return line > region.start && line < region.end && text.slice(line, start).trim() === '' ? [line] : []
+  })
+  return [region.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? region.end }))
+}
+
+/** The cells of a region, where they stand, and what they print. */
+export interface Lexed {
+  readonly region: Span
+  readonly cells: Cells
+  readonly grid: Grid
+  readonly tokens: readonly Token[]
+}
+
+function lex(text: string, region: Span, sections: readonly RawSection[]): Lexed {
+  const cells = lexRegion(text, partsOf(text, region, sections))
+  const tokens = cells.kind.length > MOST_CELLS ? [] : tokenise(cells, text)
+  return { region, cells, grid: gridOf(cells), tokens }
+}
+
+/** How many tables of a form have a label among tokens that no other table has. */
+function tablesNamed(tokens: readonly Token[], form: Form): number {
+  const named = new Set<string | null>()
+  for (const token of tokens) if (typeof token !== 'number') named.add(tableOf(token.labels))
+  return form.tables.filter(({ table_id }) => named.has(table_id)).length
+}
+
+/**
+ * The tables that a report prints, with their form: in its sections, behind them where those lack one, or in the
+ * statistics attached to older reports.
+ */
+export function printedTables(
+  text: string,
+  sections: readonly RawSection[],
+  statistics: Span | null,
+  year: number | null,
+): { readonly lexed: Lexed; readonly form: DetectedForm } {
+  const lexed = lex(text, tableRegion(sections, text.length), sections)
+  const form = printedForm(lexed.tokens, year)
+  if (statistics && (!form || isAttached(form.form))) {
+    const attached = lex(text, statistics, [])
+    const own = printedForm(attached.tokens, year)
+    if (own) return { lexed: attached, form: own }
+  }
+  const named = form ? tablesNamed(lexed.tokens, form.form) : 0
+  if (form && named === form.form.tables.length) return { lexed, form }
+  const whole = lex(text, wholeReport(sections, text.length), sections)
+  const own = printedForm(whole.tokens, year)
+  if (own && !isAttached(own.form) && tablesNamed(whole.tokens, own.form) > named)
+    return { lexed: whole, form: own }
+  return { lexed, form: form ?? formOfYear(sections.length - 1, year) }
+}
