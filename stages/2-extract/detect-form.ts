@@ -13,6 +13,8 @@ export interface DetectedForm {
   readonly form: Form
   /** Rows, as table_id/row_code, that mean something else in a form that is as likely; most often empty. */
   readonly unsure: ReadonlySet<string>
+  /** How many of its tables have a label that is printed. */
+  readonly tables: number
 }
 
 const SURE: ReadonlySet<string> = new Set()
@@ -62,7 +64,18 @@ export function printedForm(tokens: readonly Token[], year: number | null): Dete
   if (!best) return null
   const rivals = scores.slice(1).filter(({ own }) => own > 0 || best.own === 0)
   const unsure = rivals.flatMap(({ form }) => differingRows(best.form, form))
-  return { form: best.form, unsure: unsure.length > 0 ? new Set(unsure) : SURE }
+  return {
+    form: best.form,
+    unsure: unsure.length > 0 ? new Set(unsure) : SURE,
+    tables: tablesOf(seen, best.form),
+  }
+}
+
+/** How many tables of a form the labels are of. */
+function tablesOf(labels: Iterable<Label>, form: Form): number {
+  const named = new Set<string>()
+  for (const { table_id, forms } of labels) if (forms.has(form)) named.add(table_id)
+  return named.size
 }
 
 const isInUse = ({ years: [first, last] }: Form, year: number | null) =>
@@ -91,5 +104,5 @@ export function formOfYear(sections: number, year: number | null): DetectedForm 
   const without = FORMS.find((form) => form.tables.length === 0)!
   const inForce = withSections.find((form) => isInUse(form, year))
   const guess = year === null && sections >= 4 ? withSections[0]! : without
-  return { form: inForce ?? guess, unsure: SURE }
+  return { form: inForce ?? guess, unsure: SURE, tables: 0 }
 }

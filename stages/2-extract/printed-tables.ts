@@ -1,11 +1,9 @@
-import type { Form } from '../../schemas/forms/form.ts'
 import type { Cells } from './cells.ts'
 import { type DetectedForm, formOfYear, isAttached, printedForm } from './detect-form.ts'
 import { lexRegion, MOST_CELLS } from './lexers/index.ts'
 import type { RawSection, Span } from './raw-report.ts'
 import { type Grid, gridOf } from './shape.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { tableOf } from './units.ts'
 
 /**
  * Where tables can stand: from the heading of section 二 to that of 五. Where one of them is not found they stand in
@@ -18,9 +16,7 @@ function tableRegion(sections: readonly RawSection[], length: number): Span {
   return { start: start?.start ?? 0, end: behind && first ? behind.start : length }
 }
 
-/**
- * Where tables stand in reports whose sections only refer to them: from the first section to the end of the report.
- */
+/** Where tables stand in reports whose sections only refer to them: from the first section to the end of the report. */
 const wholeReport = (sections: readonly RawSection[], length: number): Span => ({
   start: sections[1]?.start ?? 0,
   end: length,
@@ -49,35 +45,35 @@ function lex(text: string, region: Span, sections: readonly RawSection[]): Lexed
   return { region, cells, grid: gridOf(cells), tokens }
 }
 
-/** How many tables of a form have a label among tokens that no other table has. */
-function tablesNamed(tokens: readonly Token[], form: Form): number {
-  const named = new Set<string | null>()
-  for (const token of tokens) if (typeof token !== 'number') named.add(tableOf(token.labels))
-  return form.tables.filter(({ table_id }) => named.has(table_id)).length
+/** Tables, and the form that they are of. */
+export interface PrintedTables {
+  readonly lexed: Lexed
+  readonly form: DetectedForm
 }
 
 /**
- * The tables that a report prints, with their form: in its sections, behind them where those lack one, or in the
- * statistics attached to older reports.
+ * The tables that a report prints, with their form: in its sections; in the statistics attached to older reports; or
+ * anywhere in the report, where more of them stand there than in its sections.
  */
 export function printedTables(
   text: string,
   sections: readonly RawSection[],
   statistics: Span | null,
   year: number | null,
-): { readonly lexed: Lexed; readonly form: DetectedForm } {
-  const lexed = lex(text, tableRegion(sections, text.length), sections)
-  const form = printedForm(lexed.tokens, year)
-  if (statistics && (!form || isAttached(form.form))) {
-    const attached = lex(text, statistics, [])
-    const own = printedForm(attached.tokens, year)
-    if (own) return { lexed: attached, form: own }
+): PrintedTables {
+  const read = (region: Span, cuts: readonly RawSection[]) => {
+    const lexed = lex(text, region, cuts)
+    return { lexed, form: printedForm(lexed.tokens, year) }
   }
-  const named = form ? tablesNamed(lexed.tokens, form.form) : 0
-  if (form && named === form.form.tables.length) return { lexed, form }
-  const whole = lex(text, wholeReport(sections, text.length), sections)
-  const own = printedForm(whole.tokens, year)
-  if (own && !isAttached(own.form) && tablesNamed(whole.tokens, own.form) > named)
-    return { lexed: whole, form: own }
-  return { lexed, form: form ?? formOfYear(sections.length - 1, year) }
+  const { lexed, form } = read(tableRegion(sections, text.length), sections)
+  if (statistics && (!form || isAttached(form.form))) {
+    const attached = read(statistics, [])
+    if (attached.form) return { lexed: attached.lexed, form: attached.form }
+  }
+  const known = form ?? formOfYear(sections.length - 1, year)
+  if (known.tables === known.form.tables.length) return { lexed, form: known }
+  const whole = read(wholeReport(sections, text.length), sections)
+  return whole.form && !isAttached(whole.form.form) && whole.form.tables > known.tables
+    ? { lexed: whole.lexed, form: whole.form }
+    : { lexed, form: known }
 }

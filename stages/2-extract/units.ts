@@ -122,8 +122,8 @@ function dropOrdinal(
 /** What only a sentence has behind a number: a unit of measurement with a mark behind it, or the year's. */
 const GOES_ON = /^(?:年(?=[^度办])|([一-龥]{1,3})[，。；、])/
 
-/** Whether the last figures of a run stand in a sentence that was broken at its numbers: the text behind goes on with it. */
-function inSentence(token: TextToken, cells: Cells, text: string): boolean {
+/** Whether the text behind figures goes on with a sentence that was broken at its numbers: they stand in no row. */
+function goesOn(token: TextToken, cells: Cells, text: string): boolean {
   const start = cells.start[token.first]!
   const match = GOES_ON.exec(text.slice(start, Math.min(cells.end[token.first]!, start + 4)))
   return match !== null && (match[1] === undefined || isMeasure(match[1]))
@@ -152,13 +152,12 @@ export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): 
       if (cells.kind[token] !== EMPTY) run.values.push(token)
       continue
     }
-    if (run.items.length > 0) {
-      if (inSentence(token, cells, text)) {
-        run.before = []
-        run.items = []
-        run.values = []
-      } else dropOrdinal(run, token, cells, text, standApart)
+    if (run.items.length > 0 && goesOn(token, cells, text)) {
+      run.before = []
+      run.items = []
+      run.values = []
     }
+    dropOrdinal(run, token, cells, text, standApart)
     closeUnit(run, cells)
     const table = tableOf(token.labels)
     if (table !== null && table !== run.table_id) {
