@@ -93,6 +93,18 @@ describe('report.sections', () => {
     expect(outcomeOf('report.sections', { sections: [0, 1, 2, 3, 4, 5, 6] })).toEqual(HOLDS)
   })
 
+  it('fails with one that stands elsewhere', () => {
+    expect(outcomeOf('report.sections', { sections: [0, 1, 3, 2, 4, 5, 6] })).toEqual({
+      passed: 0,
+      findings: [
+        found('sections', 'fail', 'Section 2 stands behind section 3.', {
+          expected: '1 2 3 4 5 6',
+          observed: '1 3 2 4 5 6',
+        }),
+      ],
+    })
+  })
+
   it('fails with the ones that lack', () => {
     expect(outcomeOf('report.sections', { sections: [0, 1, 2, 4, 5] })).toEqual({
       passed: 0,
