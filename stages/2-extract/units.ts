@@ -80,6 +80,13 @@ function closeUnit(run: OpenRun, cells: Cells): void {
 
 const BEHIND_NUMBER = '.．、)）'
 
+/** Whether nothing but empty cells stands before a cell in its printed row. */
+function isAloneInRow(cell: number, cells: Cells): boolean {
+  let before = cell - 1
+  while (before >= 0 && cells.row[before] === cells.row[cell] && cells.kind[before] === EMPTY) before--
+  return before < 0 || cells.row[before] !== cells.row[cell]
+}
+
 /**
  * Takes the last figure of a run away where it is the number of the label behind it: parted from it by a space
  * (`7 属于行政执法案卷`; the label then prints no number itself), or in a first column of its own.
@@ -98,11 +105,13 @@ function dropOrdinal(
   const printed = text.slice(cells.start[last]!, cells.end[last]!)
   // The number of a label that is broken behind it: `2`, `.兼职人员数`.
   if (BEHIND_NUMBER.includes(text[cells.start[token.first]!]!)) {
-    const amongFigures = shown && row === cells.row[last - 1] && row !== cells.row[token.first]
+    const alone = !shown || row === cells.row[token.first] || isAloneInRow(last, cells)
     const other = token.labels.length > 0 && token.labels.every(({ number }) => !number.includes(printed))
-    if (amongFigures || other) return
+    if (!alone || other) return
     run.values.pop()
-    run.items.pop()
+    // The empty cells before the number are those of the groups, and of no row.
+    if (shown && run.values.length === 0) run.items.length = 0
+    else run.items.pop()
     return
   }
   if (token.labels.length === 0) return
