@@ -29,6 +29,16 @@ export function sumsAreTrusted(
 const printed = (cells: Cells, values: readonly number[], text: string) =>
   values.map((cell) => text.slice(cells.start[cell]!, cells.end[cell]!)).join(' ')
 
+/** What else is known of a row with a figure too many. */
+interface Hints {
+  readonly atBreak?: number
+  readonly pageNumber?: number | null
+  /** True where the row above lacks a figure, which may be the first of this one. */
+  readonly lackedAbove?: boolean
+  /** True where the row below lacks a figure, which is the last of this one if all are equal. */
+  readonly lackedBelow?: boolean
+}
+
 /**
  * The figures of a row that adds up, or prints the same figure throughout, once the one too many is left out: a figure
  * printed twice, or the number of a page, which stands `atBreak` (-1 where no break shows) or behind the row, or is
@@ -40,31 +50,31 @@ export function withoutSurplus(
   cells: Cells,
   text: string,
   trusted: boolean,
-  {
-    atBreak = -1,
-    pageNumber = null,
-  }: { readonly atBreak?: number; readonly pageNumber?: number | null } = {},
+  { atBreak = -1, pageNumber = null, lackedAbove = false, lackedBelow = false }: Hints = {},
 ): readonly number[] | null {
   const surplus = values.length - columns
   if (surplus < 0 || surplus > 1) return null
   const figures = values.map((value) => printed(cells, [value], text))
-  if (new Set(figures).size === 1) return values.slice(surplus)
+  if (new Set(figures).size === 1) return lackedBelow ? values.slice(0, columns) : values.slice(surplus)
   if (!trusted) return null
-  // Where the total is wrong in print, leaving out another figure may make a sum.
+  const doubled = (i: number) => figures[i] === figures[i - 1] || figures[i] === figures[i + 1]
+  const without = (i: number) => values.filter((_, k) => k !== i)
+  const readingOf = (choice: readonly number[]) => printed(cells, choice, text)
+  // Where two figures may be the one printed twice, a total that is wrong in print makes the wrong one fit.
+  if (atBreak < 0 && pageNumber === null && surplus > 0) {
+    const twice = values.flatMap((_, i) => (doubled(i) ? [readingOf(without(i))] : []))
+    if (new Set(twice).size > 1) return null
+  }
   const mayGo = (i: number) =>
     pageNumber === null
-      ? i === atBreak ||
-        i === values.length - 1 ||
-        figures[i] === figures[i - 1] ||
-        figures[i] === figures[i + 1]
+      ? i === atBreak || i === values.length - 1 || (i === 0 && lackedAbove) || doubled(i)
       : figures[i] === String(pageNumber)
-  const choices =
-    surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [values.filter((_, k) => k !== i)] : []))
+  const choices = surplus === 0 ? [values] : values.flatMap((_, i) => (mayGo(i) ? [without(i)] : []))
   const fitting = choices.filter(
     (choice) => addsUp(choice, cells, text) && plainNumber(cells, choice.at(-1)!, text) > 0,
   )
-  const readings = new Set(fitting.map((choice) => printed(cells, choice, text)))
-  return readings.size === 1 ? fitting[0]! : null
+  // Of equal figures the last is left out: the number of a page stands behind the row.
+  return new Set(fitting.map(readingOf)).size === 1 ? fitting.at(-1)! : null
 }
 
 /** Whether units stand in no printed row: between blank lines, too, where labels of several rows stand there. */
@@ -85,6 +95,9 @@ function labelsByRow(anchored: readonly AnchoredUnit[]): Map<number, number> {
   return labels
 }
 
+const lacksOne = (reading: RowReading | undefined, columns: number) =>
+  reading?.units != null && reading.values.length === columns - 1
+
 /** Takes the one figure too many out of rows that are not shown, where the sum of the row leaves one reading. */
 export function dropSurplus(
   readings: readonly RowReading[],
@@ -102,7 +115,11 @@ export function dropSurplus(
     if (!isUnshown(unit)) return reading
     trusted ??= sumsAreTrusted(anchored, cells, text, index)
     const { pageNumber = null } = unit
-    const values = withoutSurplus(reading.values, columns, cells, text, trusted, { pageNumber })
+    const values = withoutSurplus(reading.values, columns, cells, text, trusted, {
+      pageNumber,
+      lackedAbove: lacksOne(readings[row - 1], columns),
+      lackedBelow: lacksOne(readings[row + 1], columns),
+    })
     return values ? { ...reading, values } : reading
   })
 }

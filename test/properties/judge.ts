@@ -44,8 +44,11 @@ function alikeBeside(
   const own = cells.filter((one) => one.table === table && one.row === row).map(({ index }) => index)
   if (own.reduce((sum, index) => sum + places[index]!.length, 0) <= own.length) return []
   const [value] = allowed[cell]!
+  // An amount without a unit that can be told prints a figure all the same.
+  const unsettled = (index: number) =>
+    allowed[index]!.length === 0 && places[index]!.some(({ start, end }) => end > start)
   const differs = (index: number) =>
-    allowed[index]!.length === 0 || allowed[index]!.some((one) => one !== value)
+    !unsettled(index) && (allowed[index]!.length === 0 || allowed[index]!.some((one) => one !== value))
   const from = own.findLast((index) => index < cell && differs(index)) ?? -1
   const to = own.find((index) => index > cell && differs(index)) ?? cells.length
   return own.filter((index) => index > from && index < to)
