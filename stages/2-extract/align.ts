@@ -1,6 +1,7 @@
 import { type Anchor, anchorOf, FOREIGN, type TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
-import { hasOneColumn, isHead, trustMeasures } from './one-column.ts'
+import { hasOneColumn, isHead, trustGaps, trustMeasures } from './one-column.ts'
+import { holdDashedNumber } from './page-numbers.ts'
 import { settleRepeated } from './repeated-labels.ts'
 import type { Unit } from './units.ts'
 
@@ -44,7 +45,9 @@ export function anchorUnits(
     if (!anchor.foreign && !stray && anchor.row >= 0) after = anchor.row
     anchored.push({ unit, anchor: stray ? FOREIGN : anchor })
   }
-  const settled = hasOneColumn(index) ? trustMeasures(settleRepeated(anchored, index)) : anchored
+  const settled = hasOneColumn(index)
+    ? trustGaps(trustMeasures(settleRepeated(anchored, index)), cells, text)
+    : anchored
   return { anchored: settled, foreign: settled.flatMap(({ unit, anchor }) => (anchor.foreign ? [unit] : [])) }
 }
 
@@ -80,6 +83,8 @@ function capacity(index: TableIndex, from: number, to: number): number {
 /** Cuts the figures of several units into the rows `from..to`, provided that no unit reaches over a row's end. */
 function cutIntoRows(
   units: readonly Unit[],
+  cells: Cells,
+  text: string,
   index: TableIndex,
   from: number,
   to: number,
@@ -87,6 +92,8 @@ function cutIntoRows(
   const readings: RowReading[] = []
   const flat = units.every((unit) => unit.row === NO_ROW)
   const values = valuesOf(units)
+  // Its dashes would fill up rows whose blanks leave no trace.
+  if (flat && holdDashedNumber(values, cells, text)) return null
   let taken = 0
   for (let row = from; row < to; row++) {
     const next = taken + index.table.rows[row]!.columns.length
@@ -123,6 +130,13 @@ const anySplit = (units: readonly Unit[], columns: number) =>
       (isShort(unit, columns) && units[i + 1] !== undefined && isShort(units[i + 1]!, columns)),
   )
 
+/**
+ * Whether a printed row has cells for all columns up to its last figure, so that a blank one is among them and nothing
+ * of it stands below.
+ */
+const isFull = ({ row, items, values }: Unit, columns: number) =>
+  row !== NO_ROW && values.length > 0 && items.indexOf(values.at(-1)!) + 1 >= columns
+
 /** Whether a printed row holds nothing at all, not even a label. */
 const isBlankRow = ({ before, values }: Unit) => before.length === 0 && values.length === 0
 
@@ -133,6 +147,8 @@ const isBlankRow = ({ before, values }: Unit) => before.length === 0 && values.l
 function readCluster(
   all: readonly Unit[],
   { group, loose, unknown }: { readonly group: boolean; readonly loose: boolean; readonly unknown: boolean },
+  cells: Cells,
+  text: string,
   index: TableIndex,
   from: number,
   to: number,
@@ -153,13 +169,14 @@ function readCluster(
     return units.map((unit) => ({ units: [unit], values: unit.values, loose }))
   }
   if (rows > 1 && count > columns && count === capacity(index, from, to)) {
-    const cut = cutIntoRows(units, index, from, to)
+    const cut = cutIntoRows(units, cells, text, index, from, to)
     if (cut) return cut
   }
   if (group && rows > 1) return [{ units: null, why: `${count} figures stand where ${rows} rows should be` }]
   if (units.length === 1) return [{ units, values: first.values, loose }]
   // The other half of a row has nothing before it: 无 of 无法提供 looks like a cell where words are parted.
-  const halves = units.length === 2 && units[1]!.before.length === 0 && count === columns
+  const halves =
+    units.length === 2 && units[1]!.before.length === 0 && count === columns && !isFull(first, columns)
   // A bare figure between or below them numbers a page: the halves have all figures without it.
   if (halves && columns > 1 && (!loose || !unknown)) return [{ units, values: valuesOf(units), loose }]
   if (units.slice(1).some((unit) => isRest(unit, columns))) return [{ units: null, why: BEHIND }]
@@ -227,9 +244,8 @@ export function alignRows(
     if (unclaimed) {
       put(readings, from, { units: null, why: unclaimed }, cells, text)
     } else if (ordered[i] || own) {
-      for (const [k, reading] of readCluster(units, { group, loose, unknown }, index, from, to).entries()) {
-        put(readings, from + k, reading, cells, text)
-      }
+      const read = readCluster(units, { group, loose, unknown }, cells, text, index, from, to)
+      for (const [k, reading] of read.entries()) put(readings, from + k, reading, cells, text)
     } else {
       put(readings, from, { units: null, why: 'the labels around this row are out of order' }, cells, text)
     }

@@ -1,7 +1,9 @@
 import type { AnchoredUnit } from './align.ts'
 import { FOREIGN, type TableIndex } from './anchors.ts'
-import { type Cells, EMPTY, MARK } from './cells.ts'
+import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
+import { mode } from './learned-rows.ts'
 import { isMeasure } from './measures.ts'
+import { lineEndsBetween } from './shape.ts'
 import type { Unit } from './units.ts'
 
 /** Whether the table holds one figure a row, so that their number tells nothing of their places. */
@@ -33,4 +35,28 @@ export function trustMeasures(anchored: readonly AnchoredUnit[]): readonly Ancho
     const astray = one.anchor.row >= 0 && !one.anchor.own && (!namesMeasure(one.unit) || namesTwo(one.unit))
     return astray ? { unit: one.unit, anchor: FOREIGN } : one
   })
+}
+
+/**
+ * Where rows are not shown, a figure that stands further below its label than others do may be of the row that the form
+ * has next: its label is gone, and the blank line is the figure of the label that is left. Calls it foreign where no
+ * figure stands behind the label of that row.
+ */
+export function trustGaps(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+): readonly AnchoredUnit[] {
+  const gapOf = ({ unit: { row, before, items }, anchor }: AnchoredUnit) =>
+    row === NO_ROW && anchor.row >= 0 && before.length > 0
+      ? lineEndsBetween(before.at(-1)!.last, items[0]!, cells, text)
+      : -1
+  const gaps = anchored.map(gapOf)
+  const known = gaps.filter((gap) => gap >= 0)
+  const usual = mode(known)
+  if (usual.count * 2 <= known.length) return anchored
+  const found = new Set(anchored.map(({ anchor }) => anchor.row))
+  return anchored.map((one, i) =>
+    gaps[i]! > usual.value && !found.has(one.anchor.row + 1) ? { unit: one.unit, anchor: FOREIGN } : one,
+  )
 }

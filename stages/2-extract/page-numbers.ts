@@ -18,9 +18,9 @@ export function isOfNoPage(cell: number, cells: Cells, text: string): boolean {
 
 const printed = (cells: Cells, cell: number, text: string) => text.slice(cells.start[cell]!, cells.end[cell]!)
 
-/** `- 7 -` or `— 7 —` behind the figures of a row: a number between two dashes that are alike. */
-function endsInDashedNumber(values: readonly number[], cells: Cells, text: string): boolean {
-  const [open, number, close] = values.slice(-3)
+/** Whether the three cells from `i` on are `- 7 -` or `— 7 —`: a number between two dashes that are alike. */
+function isDashedNumber(values: readonly number[], i: number, cells: Cells, text: string): boolean {
+  const [open, number, close] = values.slice(i, i + 3)
   return (
     cells.kind[open!] === MARK &&
     cells.kind[number!] !== MARK &&
@@ -28,6 +28,10 @@ function endsInDashedNumber(values: readonly number[], cells: Cells, text: strin
     printed(cells, open!, text) === printed(cells, close!, text)
   )
 }
+
+/** Whether a number between dashes stands among figures: it may be of a page. */
+export const holdDashedNumber = (values: readonly number[], cells: Cells, text: string): boolean =>
+  values.some((_, i) => i + 2 < values.length && isDashedNumber(values, i, cells, text))
 
 /**
  * The one figure of a row that stands apart from those before and behind it, all of which stand equally close to each
@@ -44,7 +48,7 @@ function setApart(values: readonly number[], cells: Cells, text: string): number
 const ENOUGH = 5
 
 function withoutPageNumber(values: readonly number[], columns: number, cells: Cells, text: string) {
-  if (values.length === columns + 3 && endsInDashedNumber(values, cells, text))
+  if (values.length === columns + 3 && isDashedNumber(values, columns, cells, text))
     return values.slice(0, columns)
   const apart = values.length === columns + 1 && columns >= ENOUGH ? setApart(values, cells, text) : -1
   return apart < 0 ? null : values.filter((_, i) => i !== apart)
