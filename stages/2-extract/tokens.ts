@@ -42,6 +42,16 @@ function coreOfCell(text: string, start: number, end: number): Core {
 
 const OPENS_NUMBER = /[（(〔[]/
 
+/** The characters of the cells up to one. */
+interface Joined {
+  readonly last: number
+  readonly characters: string
+}
+
+/** What characters that are no label mean where a few of them are wrong, or too many. */
+const slightlyDamaged = (characters: string, number: string) =>
+  labelsOf({ number, characters, withoutNotes: characters, withGaps: null })
+
 /**
  * Joins the text cells of a run, from `first` on, to the longest label that they print: labels are wrapped
  * over lines, or cut by spaces. Empty cells in between do not part them.
@@ -49,10 +59,9 @@ const OPENS_NUMBER = /[（(〔[]/
 function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   const core = coreOfCell(text, cells.start[first]!, cells.end[first]!)
   let characters = core.characters
-  let best: { readonly last: number; readonly characters: string } | null = VOCABULARY.has(characters)
-    ? { last: first, characters }
-    : null
-  let cut: typeof best = null
+  let best: Joined | null = VOCABULARY.has(characters) ? { last: first, characters } : null
+  let cut: Joined | null = null
+  let over: (Joined & { readonly alone: Core }) | null = null
   const most = Math.min(cells.kind.length, first + MOST_JOINED)
   for (let next = first + 1; next < most && cells.kind[next] === TEXT; next++) {
     if (!BEGINNINGS.has(characters)) break
@@ -64,23 +73,22 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
     if (VOCABULARY.has(characters)) best = { last: next, characters }
     else if (withoutNotes !== null && VOCABULARY.has(withoutNotes))
       best = { last: next, characters: withoutNotes }
-    else if (BEGINNINGS.has(characters) && !isMeasure(more.characters)) cut = { last: next, characters }
+    else if (BEGINNINGS.has(characters)) {
+      if (!isMeasure(more.characters)) cut = { last: next, characters }
+    } else if (more.number === '') over = { last: next, characters, alone: more }
   }
   if (best) {
     const labels = VOCABULARY.get(best.characters)!
     return { labels, number: core.number, characters: best.characters, first, last: best.last }
   }
   // 不 and 同意公开答 are the beginning of 不同意公开答复数; the second alone would be another label's.
-  const whole =
-    cut &&
-    labelsOf({
-      number: core.number,
-      characters: cut.characters,
-      withoutNotes: cut.characters,
-      withGaps: null,
-    })
+  const whole = cut && slightlyDamaged(cut.characters, core.number)
   if (cut && whole)
     return { labels: whole, number: core.number, characters: cut.characters, first, last: cut.last }
+  // 不 and 同意公开答复数件 print it with its unit. 总 and 结果维持 are two labels, as the second means the same alone.
+  const joined = over && slightlyDamaged(over.characters, core.number)
+  if (over && joined && labelsOf(over.alone) !== joined)
+    return { labels: joined, number: core.number, characters: over.characters, first, last: over.last }
   // A number in a cell of its own goes with the words behind it.
   const behind = core.number !== '' && core.characters === '' && cells.kind[first + 1] === TEXT
   const last = behind ? first + 1 : first
