@@ -1,18 +1,20 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import type { AnchoredUnit, RowReading } from './align.ts'
 import { type Cells, FIGURE, NO_ROW } from './cells.ts'
-import { addsUp, addsUpAcross } from './row-sums.ts'
+import { isOfNoPage } from './page-numbers.ts'
+import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { Grid } from './shape.ts'
 import type { Unit } from './units.ts'
 
 /** Fewest characters of a figure that does not fit into the width of its cell, of one alone and of several. */
 const WIDE_FIGURE = 2
 const WIDE_FIGURES = 3
-/** The end of a figure: digits, behind a comma or point where it breaks there. */
-const END_OF_FIGURE = /^[.,，]?\d{1,3}(?:\.\d{1,6})?$/
+/** The end of a figure: digits, behind a comma or point where it breaks there, with the unit or without it, or the unit. */
+const END_OF_FIGURE = /^(?:[.,，]?\d{1,3}(?:\.\d{1,6})?)?[件条项个]?$/
 
 /** Why the last figure of a row that may be broken is left open. */
 export const MAY_GO_ON = 'the last figure may go on with the digits on the line below'
+const SCATTERED = 'the figures of the row stand on several lines, among others that are of no row'
 const MAY_GO_ON_EACH = 'the figures may go on with the digits on the line below'
 
 const isWide = (cells: Cells, cell: number, least: number) =>
@@ -31,8 +33,9 @@ function standsBelow(unit: Unit, next: Unit, cells: Cells, grid: Grid, text: str
   return !between.includes('|') || next.values.every((cell) => isBelow(cell, unit, cells, grid))
 }
 
-/** Whether a cell stands in the column of a wide figure of the row above it. */
+/** Whether a cell stands in the column of a wide figure of the row above it, or in a row of another width. */
 const isBelow = (cell: number, { values }: Unit, cells: Cells, grid: Grid) =>
+  grid.width[cell] !== grid.width[values[0] ?? cell] ||
   values.some((above) => grid.column[above] === grid.column[cell] && isWide(cells, above, WIDE_FIGURE))
 
 const isLone = ({ before, values }: Unit) => before.length === 0 && values.length === 1
@@ -48,8 +51,8 @@ function mayBeEnds(ends: Unit, unit: Unit, cells: Cells, text: string): boolean 
   )
 }
 
-/** The end of a line with several figures, or one that begins with a zero and so is none of its own. */
-const ENDS_IN_DIGITS = /(?:^| )(?:0\d{1,2}|\d{1,3} \d{1,3})$/
+/** The end of a line with several figures, or one that begins with a zero or a comma and so is none of its own. */
+const ENDS_IN_DIGITS = /(?:^|\s)(?:[0,，.]\d{1,3}|\d{1,3}\s+\d{1,3})\s*$/
 
 /** Whether the line right below a row is a text that ends in what may be ends of its figures: `数量 06 8`. */
 function mayEndInText(unit: Unit, { before }: Unit, cells: Cells, grid: Grid, text: string): boolean {
@@ -99,9 +102,54 @@ function neighbours(
 const isOfPieces = (units: readonly Unit[], cells: Cells, text: string) =>
   units.length === 2 && mayBeEnds(units[1]!, units[0]!, cells, text)
 
+const isPutTogether = (units: readonly Unit[]) => units.length === 2 && units[0]!.row !== NO_ROW
+
+/**
+ * Whether figures of a table that prints rows stand beside them on lines of their own, of which no row can be made: cells
+ * that are centred, or broken, leave them there.
+ */
+function holdsScattered(
+  readings: readonly RowReading[],
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  text: string,
+  table: FormTable,
+): boolean {
+  if (!readings.some(({ units }) => units && isPutTogether(units))) return false
+  const used = new Set(readings.flatMap(({ units }) => units ?? []))
+  const most = Math.max(...table.rows.map(({ columns }) => columns.length))
+  return anchored.some(
+    ({ unit }) =>
+      !used.has(unit) &&
+      unit.row !== NO_ROW &&
+      unit.values.length < most &&
+      unit.values.some((cell) => isOfNoPage(cell, cells, text)),
+  )
+}
+
+/**
+ * Whether the figures of a row that adds up also do with the ends that stand below them: 2086 and 2086, above 0 and 0.
+ */
+function mayAddUpWith(
+  { values: ends }: Unit,
+  values: readonly number[],
+  cells: Cells,
+  text: string,
+): boolean {
+  const digits = (cell: number) => text.slice(cells.start[cell]!, cells.end[cell]!)
+  const widest = Math.max(...values.map((cell) => digits(cell).length))
+  const broken = values.filter((cell) => digits(cell).length === widest)
+  if (broken.length !== ends.length || widest < WIDE_FIGURES) return false
+  const whole = values.map((cell) => {
+    const end = broken.indexOf(cell)
+    return end < 0 ? plainNumber(cells, cell, text) : Number(digits(cell) + digits(ends[end]!))
+  })
+  return whole.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === whole.at(-1)
+}
+
 /**
  * Leaves rows open whose figures may be broken into two lines, as narrow cells break them, unless their sum tells that
- * they are whole. Of a row above a lone figure it can only be the last.
+ * they are whole. Of a row above a lone figure it can only be the last, or the one in its column.
  */
 export function doubtBroken(
   readings: readonly RowReading[],
@@ -113,15 +161,26 @@ export function doubtBroken(
 ): readonly RowReading[] {
   const sums = addsUpAcross(table)
   const beside = neighbours(anchored, cells, grid, text, sums)
+  const scattered = holdsScattered(readings, anchored, cells, text, table)
   return readings.map((reading): RowReading => {
     if (!reading.units || reading.units.length > 2) return reading
+    // The sum of a row does not tell in which order its pieces stand.
+    if (scattered && isPutTogether(reading.units)) return { units: null, why: SCATTERED }
     const pieces = isOfPieces(reading.units, cells, text)
     const unit = reading.units[0]!
     const ends = beside.get(unit)
-    if (!(pieces || ends) || (sums && addsUp(reading.values, cells, text))) return reading
+    if (!(pieces || ends)) return reading
+    if (
+      sums &&
+      addsUp(reading.values, cells, text) &&
+      !(ends && mayAddUpWith(ends, reading.values, cells, text))
+    )
+      return reading
     if (pieces || !ends || !isLone(ends)) return { units: null, why: MAY_GO_ON_EACH }
-    return unit.items.at(-1) === reading.values.at(-1) && isWide(cells, reading.values.at(-1)!, WIDE_FIGURE)
-      ? { ...reading, lastIsOpen: true }
-      : reading
+    const last = reading.values.at(-1)!
+    const above = reading.values.find((cell) => grid.column[cell] === grid.column[ends.values[0]!])
+    const open = above ?? (unit.items.at(-1) === last || reading.values.length === 1 ? last : null)
+    if (open === null || !isWide(cells, open, WIDE_FIGURE)) return reading
+    return open === last ? { ...reading, lastIsOpen: true } : { units: null, why: MAY_GO_ON_EACH }
   })
 }

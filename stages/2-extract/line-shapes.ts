@@ -3,6 +3,7 @@ import { toSource } from '../1-ingest/offsets.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW, TEXT } from './cells.ts'
 import { isOfNoPage } from './page-numbers.ts'
+import { plainNumber } from './row-sums.ts'
 import { type Grid, lineEndsBetween } from './shape.ts'
 import type { TableRun, Unit } from './units.ts'
 
@@ -56,6 +57,13 @@ export function unitsOfLine(all: readonly Unit[], count: number): readonly Unit[
   const inHead = line === units.at(-1) && line.before.length > 0
   return (line.row !== NO_ROW || inHead) && others.every(({ values }) => values.length === 1) ? [line] : units
 }
+
+/** Whether a figure that is no zero stands beside its like: one printed twice fills the place of a blank without a trace. */
+export const holdsDouble = (values: readonly number[], cells: Cells, text: string): boolean =>
+  values.some((cell, i) => {
+    const number = plainNumber(cells, cell, text)
+    return i > 0 && number !== 0 && number === plainNumber(cells, values[i - 1]!, text)
+  })
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
 export const isFilledLine = ({ items, values }: Unit) =>

@@ -4,6 +4,7 @@ import { type Cells, NO_ROW, TEXT } from './cells.ts'
 import { lineIsInOrder, OTHER_ORDER } from './head-order.ts'
 import {
   headIsAsWide,
+  holdsDouble,
   inRowsOfTheirOwn,
   isBroken,
   isDisplaced,
@@ -42,23 +43,21 @@ export function readLine(
   if (units.length === 0 && run.blank.length >= count) return settled(run.blank.slice(0, count))
   if (units.length === 0) return none('the table prints no figures')
   if (units.some(({ mayHoldPageNumber }) => mayHoldPageNumber)) return none(MAY_BE_PAGE_NUMBER)
-  if (
-    !lineIsInOrder(
-      run.units.flatMap(({ before }) => before),
-      cells,
-      text,
-      index,
-      () => endsInTotals(units, index, cells, text),
-    )
-  )
-    return none(OTHER_ORDER)
+  const addUp = () => endsInTotals(units, index, cells, text)
+  const heads = run.units.flatMap(({ before }) => before)
+  if (!lineIsInOrder(heads, cells, text, index, addUp)) return none(OTHER_ORDER)
   const rowByRow = inRowsOfTheirOwn(units, index)
   if (rowByRow) return settled(rowByRow)
   const labelled = units.slice(1).some((unit) => unit.before.length > 0)
   const values = units.flatMap((unit) => unit.values)
   // With an empty cell among them, one figure may be another's double.
   const sideBySide = values.at(-1)! - values[0]! === values.length - 1
-  const together = sideBySide || (units.length === 1 && units[0]!.settled) || isBroken(units, cells, text)
+  // Figures that narrow cells break stand on several lines as well, in another order.
+  const inOrder =
+    (units.every(({ row }) => row === NO_ROW) ? !holdsDouble(values, cells, text) : units.length === 1) ||
+    addUp()
+  const together =
+    (sideBySide && inOrder) || (units.length === 1 && units[0]!.settled) || isBroken(units, cells, text)
   if (!labelled && together && values.length === count) {
     return settled(values)
   }
