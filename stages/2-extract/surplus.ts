@@ -73,8 +73,9 @@ export function withoutSurplus(
   const fitting = choices.filter(
     (choice) => addsUp(choice, cells, text) && plainNumber(cells, choice.at(-1)!, text) > 0,
   )
-  // Of equal figures the last is left out: the number of a page stands behind the row.
-  return new Set(fitting.map(readingOf)).size === 1 ? fitting.at(-1)! : null
+  if (new Set(fitting.map(readingOf)).size !== 1) return null
+  // Of equal figures the first is left out where it may be of the row above; else the last, as a page number is.
+  return lackedAbove ? fitting[0]! : fitting.at(-1)!
 }
 
 /** Whether units stand in no printed row: between blank lines, too, where labels of several rows stand there. */
