@@ -113,7 +113,7 @@ describe('every number in prose', () => {
       }
     }
     expect(numbers).toBeGreaterThan(1000)
-  })
+  }, 30_000)
 
   it('takes time in proportion to the text, however hostile', () => {
     const time = (text: string) => {
@@ -123,5 +123,5 @@ describe('every number in prose', () => {
     }
     for (const piece of ['1', '一', '1,', '（', '“', '第', '〔2', '1年-', '十百', '电话：', '近', '1 '])
       expect(time(piece.repeat(30_000)), piece).toBeLessThan(1500)
-  })
+  }, 30_000)
 })
