@@ -125,6 +125,13 @@ function isPrintedAgain(
   )
 }
 
+/** Whether a short label carries a number of another kind than its row: 2.其他 begins another label than （六）其他. */
+const isNumberedOtherwise = ({ characters, number }: TextToken, meaning: Label) =>
+  characters.length <= 2 &&
+  number !== '' &&
+  meaning.number !== '' &&
+  /\d/.test(number) !== /\d/.test(meaning.number)
+
 /**
  * The row that the labels before a unit name. The last label counts: those before it head groups or columns,
  * or rows that print no figures. `after` is the row of the unit above, -1 at the start of the table.
@@ -150,6 +157,7 @@ export function anchorOf(unit: Unit, cells: Cells, text: string, index: TableInd
     return unit.values.length === 1 && endsRow(before) ? FOREIGN : NONE
   const meaning = pick(label.labels, label.number, index, after)
   if (!meaning) return NONE
+  if (isNumberedOtherwise(label, meaning)) return FOREIGN
   const own = unit.row >= 0 && cells.row[label.last] === unit.row && onOneLine(unit, label, cells, text)
   if (meaning.kind === 'row')
     return { row: index.rowOf.get(meaning.code)!, own, group: false, foreign: false }

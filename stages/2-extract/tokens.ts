@@ -41,6 +41,15 @@ function coreOfCell(text: string, start: number, end: number): Core {
 }
 
 const OPENS_NUMBER = /[（(〔[]/
+/** What is printed in place of a figure, and no part of a label that is wrapped around it. */
+const NO_CHARACTERS = /^[A-Za-z?\ufffd]+$/
+
+/** Whether a cell without characters parts a label from what stands behind it: the number of another, or no figure. */
+function parts(text: string, start: number, end: number, { number }: Core): boolean {
+  return number !== '' || OPENS_NUMBER.test(text[start]!) || NO_CHARACTERS.test(text.slice(start, end))
+}
+
+const NO_TEXT = { labels: [], number: '', characters: NO_LABEL.characters } as const
 
 /** The characters of the cells up to one. */
 interface Joined {
@@ -58,6 +67,8 @@ const slightlyDamaged = (characters: string, number: string) =>
  */
 function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   const core = coreOfCell(text, cells.start[first]!, cells.end[first]!)
+  // 05 is no number of a label, but what is left of figures.
+  if (text[cells.start[first]!] === '0') return { ...NO_TEXT, first, last: first }
   let characters = core.characters
   let best: Joined | null = VOCABULARY.has(characters) ? { last: first, characters } : null
   let cut: Joined | null = null
@@ -66,8 +77,7 @@ function joinedLabel(cells: Cells, text: string, first: number): TextToken {
   for (let next = first + 1; next < most && cells.kind[next] === TEXT; next++) {
     if (!BEGINNINGS.has(characters)) break
     const more = coreOfCell(text, cells.start[next]!, cells.end[next]!)
-    // The number of another label.
-    if (more.characters === '' && (more.number !== '' || OPENS_NUMBER.test(text[cells.start[next]!]!))) break
+    if (more.characters === '' && parts(text, cells.start[next]!, cells.end[next]!, more)) break
     const withoutNotes = more.withoutNotes === more.characters ? null : characters + more.withoutNotes
     characters += more.characters
     if (VOCABULARY.has(characters)) best = { last: next, characters }

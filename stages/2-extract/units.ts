@@ -1,6 +1,6 @@
 import { type Cells, EMPTY, NO_ROW } from './cells.ts'
 import { isNumberOf, numbersStandApart } from './label-numbers.ts'
-import type { Label } from './labels.ts'
+import { type Label, VOCABULARY } from './labels.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
 import { isMeasure } from './measures.ts'
 import type { TextToken, Token } from './tokens.ts'
@@ -58,7 +58,9 @@ function labelsEmptyRow(run: OpenRun, cells: Cells): boolean {
   if (last === undefined || cells.row[last.last] !== run.row) return false
   // 其他 and 总计 without a number head columns as often as rows.
   const either = last.number === '' && last.labels.some(({ kind }) => kind === 'column')
-  return !either && last.labels.some(({ kind }) => kind === 'row')
+  // 无正当理由 without its number may be the second line of another label.
+  const part = last.number === '' && !VOCABULARY.has(last.characters)
+  return !either && !part && last.labels.some(({ kind }) => kind === 'row')
 }
 
 /** Whether cells are all of a printed row. */
