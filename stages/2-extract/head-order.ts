@@ -1,7 +1,7 @@
-import type { AnchoredUnit } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
+import type { AnchoredUnit } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { TextToken } from './tokens.ts'
 import type { Unit } from './units.ts'

@@ -1,6 +1,6 @@
-import type { AnchoredUnit } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import type { AnchoredUnit } from './row-reading.ts'
 import type { Grid } from './shape.ts'
 import type { TextToken } from './tokens.ts'
 

@@ -1,8 +1,8 @@
-import type { AnchoredUnit } from './align.ts'
 import { FOREIGN, type TableIndex } from './anchors.ts'
 import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
 import { mode } from './learned-rows.ts'
 import { isMeasure } from './measures.ts'
+import type { AnchoredUnit } from './row-reading.ts'
 import { lineEndsBetween } from './shape.ts'
 import type { Unit } from './units.ts'
 

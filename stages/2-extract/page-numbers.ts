@@ -1,6 +1,6 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
-import type { RowReading } from './align.ts'
 import { type Cells, FIGURE, MARK, NO_ROW } from './cells.ts'
+import type { RowReading } from './row-reading.ts'
 import { plainNumber } from './row-sums.ts'
 import { lineEndsBetween } from './shape.ts'
 

@@ -1,5 +1,5 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
-import { anchorUnits } from './align.ts'
+import { anchorUnits } from './anchor-units.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { LAST_PAGE } from './page-numbers.ts'

@@ -1,5 +1,5 @@
-import type { AnchoredUnit } from './align.ts'
 import { FOREIGN, type TableIndex } from './anchors.ts'
+import type { AnchoredUnit } from './row-reading.ts'
 import type { Unit } from './units.ts'
 
 /** Most units of one stretch that are settled by their order: a form repeats no label more often. */

@@ -1,7 +1,7 @@
-import type { AnchoredUnit } from './align.ts'
 import { type Cells, MARK } from './cells.ts'
 import { isMeasure } from './measures.ts'
 import type { ReadingNote } from './raw-report.ts'
+import type { AnchoredUnit } from './row-reading.ts'
 import type { Unit } from './units.ts'
 
 const LONGEST_LABEL = 40

@@ -1,7 +1,7 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
-import type { RowReading } from './align.ts'
 import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
 import { isOfNoPage } from './page-numbers.ts'
+import type { RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
 

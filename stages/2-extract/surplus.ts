@@ -1,6 +1,6 @@
-import type { AnchoredUnit, RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import type { AnchoredUnit, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, MOST_SUMS, plainNumber } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
