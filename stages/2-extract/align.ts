@@ -47,6 +47,36 @@ function put(readings: RowReading[], row: number, reading: RowReading, cells: Ce
   }
 }
 
+/** Rows that have lost their labels below that of their group, and whether their number told which is which. */
+interface Counted {
+  readonly rows: readonly [number, number]
+  readonly unit: Unit
+  readonly told: boolean
+}
+
+const MISCOUNTED =
+  'the label of the group may stand beside any of its rows, of which others are not all there'
+
+/**
+ * Where nothing but spaces parts cells, the label of a group may stand beside the middle of its rows: as many figures as
+ * rows behind it then tell nothing unless all groups are whole.
+ */
+function withoutMiscounted(
+  readings: readonly RowReading[],
+  counted: readonly Counted[],
+  cells: Cells,
+  text: string,
+): RowReading[] {
+  const doubtful = counted.some(({ told }) => !told) ? counted.filter(({ told }) => told) : []
+  const rows = new Set<number>()
+  for (const { unit, rows: range } of doubtful) {
+    const label = unit.before.at(-1)
+    if (!label || !/^ +$/.test(text.slice(cells.end[label.last]!, cells.start[unit.items[0]!]!))) continue
+    for (let row = range[0]; row < range[1]; row++) rows.add(row)
+  }
+  return readings.map((reading, row) => (rows.has(row) ? { units: null, why: MISCOUNTED } : reading))
+}
+
 const BEFORE = 'a figure that no row claims stands before the label'
 
 /** The reading of every row of a table whose rows stand one below the other. */
@@ -58,6 +88,7 @@ export function alignRows(
 ): RowReading[] {
   const readings: RowReading[] = index.table.rows.map(() => NOT_FOUND)
   const ordered = inOrder(anchored)
+  const counted: Counted[] = []
   let i = 0
   while (i < anchored.length && anchored[i]!.anchor.row < 0) i++
   while (i < anchored.length) {
@@ -87,11 +118,12 @@ export function alignRows(
       put(readings, from, { units: null, why: unclaimed }, cells, text)
     } else if (ordered[i] || own) {
       const read = readCluster(units, { group, loose, unknown }, cells, text, index, from, to)
+      if (group && to - from > 1) counted.push({ rows: [from, to], unit: units[0]!, told: read.length > 1 })
       for (const [k, reading] of read.entries()) put(readings, from + k, reading, cells, text)
     } else {
       put(readings, from, { units: null, why: 'the labels around this row are out of order' }, cells, text)
     }
     i = next
   }
-  return readings
+  return withoutMiscounted(readings, counted, cells, text)
 }
