@@ -69,8 +69,10 @@ export function placesInTables(
       if (values.length === 0) continue
       const alone = !labelled && values.length === 1
       const full = columns === widest ? Math.min(usual, columns) : columns
+      // An empty cell at the end fills a narrow row up to the width of the others.
+      const padded = unit.items.length <= widest && unit.items.at(-1) !== values.at(-1)
       const overfull = traced
-        ? unit.items.length === columns + 1 || values.length === columns + 1
+        ? (unit.items.length === columns + 1 && !padded) || values.length === columns + 1
         : values.length === full + 1
       if (!overfull && !alone) {
         others.push(unit)
