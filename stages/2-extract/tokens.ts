@@ -145,6 +145,23 @@ function behindRowLabel(cells: Cells, text: string, cell: number, before: TextTo
   return takesPlace(text.slice(cells.start[cell]!, cells.end[cell]!))
 }
 
+/**
+ * Whether a cell prints nothing but the unit that the figure behind it in the same row carries, and another stands behind
+ * that: its own figure is gone.
+ */
+function isUnitAlone(cells: Cells, text: string, cell: number): boolean {
+  const printed = text.slice(cells.start[cell]!, cells.end[cell]!)
+  const next = cell + 1
+  return (
+    isMeasure(printed) &&
+    cells.row[cell] !== NO_ROW &&
+    cells.kind[next] === FIGURE &&
+    cells.row[next + 1] === cells.row[cell] &&
+    cells.kind[next + 1] !== EMPTY &&
+    text.endsWith(printed, cells.end[next]!)
+  )
+}
+
 /** The last token but for empty cells and a unit of measurement; none where that is no text. */
 function lastWords(tokens: readonly Token[], cells: Cells): TextToken | null {
   let measures = 0
@@ -189,7 +206,10 @@ function tokeniseText(tokens: Token[], cells: Cells, text: string, cell: number)
     return token.last
   }
   const several = severalLabels(cells, text, cell)
-  const figure = amongFigures(cells, cell) || behindRowLabel(cells, text, cell, lastWords(tokens, cells))
+  const figure =
+    amongFigures(cells, cell) ||
+    behindRowLabel(cells, text, cell, lastWords(tokens, cells)) ||
+    isUnitAlone(cells, text, cell)
   if (several) tokens.push(...several)
   else tokens.push(figure ? cell : token)
   return cell
