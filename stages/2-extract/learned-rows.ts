@@ -16,6 +16,8 @@ export interface LearnedRow {
   readonly mayEndInTotal: () => boolean
   /** Whether its last figure is the sum of the others, and more than zero. */
   readonly endsInSum: () => boolean
+  /** Whether the last figure is smaller than another of the row, so that it is hardly the total. */
+  readonly endsTooSmall: () => boolean
   /**
    * The place of its first column where the row itself tells: it prints all figures, or the last is their sum. NaN
    * where that sum stands in no place of a total.

@@ -55,6 +55,8 @@ export function cellsByPlace(
     if (column >= 0 && column < columns) placed[column] = cell
     else if (cells.kind[cell] !== EMPTY) return null
   }
+  // The number of a page, or a figure doubled, fills the place of one that was lost.
+  if (placed[columns - 1] === unit.values.at(-1) && row.endsTooSmall()) return null
   // Where cells are padded behind those of the row, it may have lost one, so that its total stands a place too early.
   if (places.total && !isFigure(cells, placed[columns - 1]!) && row.mayEndInTotal()) return null
   return placed

@@ -17,7 +17,7 @@ import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, plainNumber, sumOf 
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { doubtSigns, mendSplitRows } from './split-rows.ts'
-import { dropSurplus } from './surplus.ts'
+import { dropSurplus, sumsAreTrusted } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
 
 /** A place that was found: the index of a cell of the region. -1 where the report does not print it. */
@@ -104,7 +104,7 @@ function placing(
   if (readings.every((reading, row) => columns(row) === 1 || isExact(reading, columns(row))))
     return (reading, row) =>
       reading.units ? (settledAlone(reading, columns(row)) ?? reading.values) : reading.why
-  const rows = learnedRows(readings, cells, grid, text, index)
+  const rows = learnedRows(readings, anchored, cells, grid, text, index)
   const learned = learnPlaces(rows)
   const known = new Map(rows.map((row) => [row.row, row]))
   const lacks = rows.some(({ full }) => !full)
@@ -123,6 +123,7 @@ const isClosedByPipe = (cell: number, cells: Cells, text: string) =>
 /** The rows that were found in one piece, with what they say of places. */
 function learnedRows(
   readings: readonly RowReading[],
+  anchored: readonly AnchoredUnit[],
   cells: Cells,
   grid: Grid,
   text: string,
@@ -143,6 +144,11 @@ function learnedRows(
   ]
   // Where most rows print no total, the last figure of another is the sum of the others by chance.
   const trusted = printed.length >= MOST_SUMS * (printed.length + not.length)
+  let hold: boolean | null = null
+  const sumsHold = () => {
+    hold ??= sumsAreTrusted(anchored, cells, text, index)
+    return hold
+  }
   return rows.map(({ row, unit: { values }, columns, shape }, i) => {
     const full = values.length === columns
     const place = shape.last - columns + 1
@@ -159,6 +165,9 @@ function learnedRows(
         addsUpAcross(index.table) &&
         addsUp(values, cells, text) &&
         plainNumber(cells, values.at(-1)!, text) > 0,
+      endsTooSmall: () =>
+        sumsHold() &&
+        values.some((cell) => plainNumber(cells, cell, text) > plainNumber(cells, values.at(-1)!, text)),
       mayEndInTotal: () =>
         addsUpAcross(index.table) &&
         isClosedByPipe(values.at(-1)!, cells, text) &&
