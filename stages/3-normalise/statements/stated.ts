@@ -2,6 +2,7 @@ import type { Unit } from '../../../schemas/forms/form.ts'
 import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
+import type { Author } from './author.ts'
 import type { Quantity } from './clues/clue.ts'
 import { type Context, contextOf, type Topic } from './context.ts'
 import { denialsIn } from './denials.ts'
@@ -11,7 +12,7 @@ import { type Counted, quantityOf } from './quantity.ts'
 import { ratesBefore } from './rates.ts'
 import { respectiveIn, standingAlone } from './respective.ts'
 import { subjectOf } from './subject.ts'
-import { type Author, isTrap, wished } from './traps.ts'
+import { isTrap, wished } from './traps.ts'
 
 /** A figure with what it counts; its spans are of `document.text`. */
 export interface Stated extends Span {

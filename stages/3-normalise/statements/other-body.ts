@@ -1,0 +1,87 @@
+import type { Author } from './author.ts'
+import type { Quantity } from './clues/clue.ts'
+import { EVENTS } from './events.ts'
+import { matchIn, standsIn } from './keyed.ts'
+import { keyed, keysIn } from './trap-keys.ts'
+import { ofWholeArea } from './whole-area.ts'
+
+const ANOTHER_BODY = keyed(
+  '各属辖二直区系个部全指',
+  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|(?<!公开|发布)[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|[省市州县区]直(?!属)|(?:^|[，、。])[县市]区|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|[“"]?两会)|指导[^，]{0,10}(?:单位|部门|乡镇|街道|学校|医院|村(?!务))/,
+)
+/** The body itself without those below it, where it is a government. */
+const OWN_LEVEL = keyed('级', /本级(?!政府门户|政策|文件)/)
+/** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */
+const OF_AUTHOR =
+  /^[我本](?:局|委|办|厅|部|院|会|街道|镇|乡|机关|单位)|^[局委厅办]机关(?!各)|^[局委厅办]?(?:官方|政务|门户)*(?:网站|官网)|[以对]我[局委厅办府镇乡]/
+/** The clauses before the last that begins with the author. */
+const UP_TO_OWN = /^.*[，：](?=[我本](?:局|委|办|厅|部|院|街道|镇|乡|机关|单位)(?!属))/
+/** Others who are called to what the agency holds. */
+const INVITED =
+  /(?:组织|邀请|召集|面向|对|为)(?:全[省市县区镇])?各[^，。#]{0,14}?(?=开展|举办|召开|参加|进行|走进|培训)/g
+const NAMED_BODY = keyed(
+  '省市县区州旗',
+  /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/,
+)
+/** A department that does something, by its name without its division: 县卫健局收到. */
+const DEPARTMENT = keyed(
+  '局厅委',
+  /[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/,
+)
+
+/** What is run by an agency and does something: 疾控中心收到. */
+const ORGAN = keyed(
+  '心院校队局所站司',
+  /(?<![我本])(中心|医院|学校|支队|大队|分局|监督所|(?<!网)站|公司)(?:全年|共|也)?(?:均|都)?(?:未|没有)?(?:收到|接到|受理|新收|作出|办理)/,
+)
+
+/** The office of a government, where the report may be the government's. */
+const OFFICE = keyed(
+  '办',
+  /(?<!(?:及|和|、|与|含)[省市县区]?)(?:人民)?政府办(?:公室|公厅)?[^，,。#]{0,12}(?:收到|受理|新收|接收|办理|办结|答复|作出|制发|制定|印发)/,
+)
+/** Whether the characters of a name stand in another in their order, as 卫健局 does in 卫生健康局. */
+function abbreviates(short: string, long: string): boolean {
+  let at = -1
+  for (const character of short) {
+    at = long.indexOf(character, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** Whether what is told is of bodies below the author, or of all of a place. */
+function isAmongOthers(part: string, near: string, { names }: Author, quantity: Quantity): boolean {
+  const own = OF_AUTHOR.test(near) ? near : ofWholeArea(part, names)
+  const spoken = EVENTS.has(quantity) ? own.replace(INVITED, '') : own
+  return ANOTHER_BODY.words.test(spoken) && ANOTHER_BODY.words.test(spoken.replace(UP_TO_OWN, ''))
+}
+
+/** Whether a body is named in a sentence whose keys are known that is not the author. */
+function namesAnother(part: string, keys: number, { names }: Author): boolean {
+  if (standsIn(OWN_LEVEL, keys, part) && !names.includes('政府')) return true
+  const body = matchIn(NAMED_BODY, keys, part)
+  if (body && names !== '' && !names.includes(body[1]!)) return true
+  const organ = matchIn(ORGAN, keys, part)?.[1]
+  if (organ && !names.includes(organ)) return true
+  const department = matchIn(DEPARTMENT, keys, part)?.[1]
+  if (department && names !== '' && !abbreviates(department, names)) return true
+  return names !== '' && !names.includes('办') && standsIn(OFFICE, keys, part)
+}
+
+/**
+ * Whether what a clause tells may be of another body than the author.
+ *
+ * @param part the sentence up to the figure
+ * @param near the clause of the figure
+ * @param keys those of `part`
+ */
+export const isOfAnotherBody = (
+  part: string,
+  near: string,
+  keys: number,
+  author: Author,
+  quantity: Quantity,
+): boolean =>
+  (((keys | keysIn(near)) & ANOTHER_BODY.bit) !== 0 && isAmongOthers(part, near, author, quantity)) ||
+  namesAnother(part, keys, author)
