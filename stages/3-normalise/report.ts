@@ -3,8 +3,8 @@ import type { Form } from '../../schemas/forms/form.ts'
 import type { statements } from '../../schemas/tables/statements.ts'
 import type { Document } from '../1-ingest/document.ts'
 import type { RawReport, ReadingNote, Span } from '../2-extract/raw-report.ts'
-import type { Topic } from './statements/context.ts'
 import type { ListKind } from './statements/parts.ts'
+import type { Topic } from './statements/topics.ts'
 
 /** Cells of a report by `FormCell.index`. Spans are of `document.source`. */
 export interface Cells {

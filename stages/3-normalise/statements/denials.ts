@@ -1,6 +1,5 @@
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Quantity } from './clues/clue.ts'
-import { type Topic, topicBefore } from './context.ts'
 import { type Deniable, deniableIn } from './deniable.ts'
 import {
   BEHIND,
@@ -15,6 +14,7 @@ import {
   VERB,
   YEARS,
 } from './denial-words.ts'
+import { type Topic, topicBefore } from './topics.ts'
 
 /** A figure that is denied: what is 0, and the words that say so. */
 export interface Denial extends Span {

@@ -1,7 +1,8 @@
 import type { Figure } from '../../2-extract/prose/scan.ts'
 import type { Quantity } from './clues/clue.ts'
-import { closed, sentenceOf } from './context.ts'
+import { sentenceOf } from './context.ts'
 import { type Denial, listedBefore } from './denials.ts'
+import { closed } from './marks.ts'
 import type { Setting, Stated } from './stated.ts'
 import { deniedElsewhere } from './traps.ts'
 

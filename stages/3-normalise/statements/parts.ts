@@ -1,7 +1,7 @@
 import type { Unit } from '../../../schemas/forms/form.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import { CHANNELS } from './channels.ts'
-import { closed } from './context.ts'
+import { closed } from './marks.ts'
 import {
   AFTER_WHOLE,
   AND_OTHERS,

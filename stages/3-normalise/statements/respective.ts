@@ -1,6 +1,7 @@
 import type { Figure } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
-import { type Context, closed } from './context.ts'
+import type { Context } from './context.ts'
+import { closed } from './marks.ts'
 
 const RESPECTIVELY = '分别'
 /** How far before the word its names begin at most. */

@@ -4,8 +4,8 @@ import type { RawReport } from '../../2-extract/raw-report.ts'
 import { lineAt } from '../cells.ts'
 import type { Statement } from '../report.ts'
 import type { Author } from './author.ts'
-import { headingTopic, type Topic } from './context.ts'
 import { type Stated, statedIn } from './stated.ts'
+import { headingTopic, type Topic } from './topics.ts'
 
 /** The section on requests. */
 const REQUESTS = 3

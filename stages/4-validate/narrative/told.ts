@@ -1,5 +1,5 @@
 import type { Report, Statement } from '../../3-normalise/report.ts'
-import { closed } from '../../3-normalise/statements/context.ts'
+import { closed } from '../../3-normalise/statements/marks.ts'
 
 /** A statement with the words around it, without spaces: what decides whether it can be compared. */
 export interface Told {

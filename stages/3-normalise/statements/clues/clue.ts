@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../schemas/forms/form.ts'
 import type { QUANTITIES } from '../../../../schemas/tables/vocabulary.ts'
-import type { Topic } from '../context.ts'
+import type { Topic } from '../topics.ts'
 
 /** A code of `statements.quantity`. */
 export type Quantity = (typeof QUANTITIES)[number]
