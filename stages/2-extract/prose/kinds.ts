@@ -1,3 +1,5 @@
+import { any } from './patterns.ts'
+
 const CHINESE = '〇○零一二三四五六七八九两廿十百千万亿'
 /** A number of an outline, of a month or of a part. */
 const SMALL = `(?:\\d{1,3}|[${CHINESE}]{1,4})`
@@ -116,8 +118,6 @@ export const HOTLINES = [
   '120',
   '122',
 ]
-
-const any = (words: readonly string[]) => words.join('|')
 
 /**
  * Numbers that are no figures, by what they are: linear patterns that begin at a number or at the mark before it, the

@@ -1,4 +1,4 @@
-import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import { behindLast, CLAUSE, closed, FOLLOWING, firstOf, SENTENCE } from './marks.ts'
 import { speaksOfRequests } from './of-requests.ts'

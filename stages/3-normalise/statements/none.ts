@@ -1,4 +1,4 @@
-import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Quantity } from './clues/clue.ts'
 import { sentenceOf } from './context.ts'
 import { type Denial, listedBefore } from './denials.ts'

@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from '../../../schemas/forms/form.ts'
-import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Clue, Quantity } from './clues/clue.ts'
 import { CLUES } from './clues/index.ts'
 import type { Context } from './context.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../../2-extract/prose/scan.ts'
+import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Context } from './context.ts'
 import { closed } from './marks.ts'

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../schemas/forms/form.ts'
-import { type Figure, type Qualifier, scanProse } from '../../2-extract/prose/scan.ts'
+import type { Figure, Qualifier } from '../../2-extract/prose/figures.ts'
+import { scanProse } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Author } from './author.ts'

@@ -1,0 +1,114 @@
+import type { Unit } from '../../../schemas/forms/form.ts'
+import type { QUALIFIERS } from '../../../schemas/tables/vocabulary.ts'
+import type { Span } from '../raw-report.ts'
+import { COUNTERS, QUALIFIERS_BEFORE, QUALIFIERS_BEHIND, VIEWED } from './counters.ts'
+import { chineseNumber, NUMERALS } from './numerals.ts'
+import { any, BEFORE, BEHIND, COUNTER } from './patterns.ts'
+
+/** A code of `statements.qualifier`. */
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+/** A number in prose that states something; its span runs from its qualifier to its counter. */
+export interface Figure extends Span {
+  readonly kind: 'figure'
+  readonly value: number
+  /** Null where no counter of data-model §5 follows. */
+  readonly unit: Unit | null
+  readonly qualifier: Qualifier
+  /** Whether what stands beside it leaves open which number it is: a slash, a range, a second number. */
+  readonly doubtful: boolean
+}
+
+/** Qualifiers by each of their words, in order. */
+function byWord(words: Partial<Record<Qualifier, readonly string[]>>): ReadonlyMap<string, Qualifier> {
+  const all = Object.entries(words) as [Qualifier, readonly string[]][]
+  return new Map(all.flatMap(([qualifier, own]) => own.map((word) => [word, qualifier] as const)))
+}
+
+const UNIT_OF: ReadonlyMap<string, Unit> = new Map(COUNTERS)
+const QUALIFIER_BEFORE = byWord(QUALIFIERS_BEFORE)
+const QUALIFIER_BEHIND = byWord(QUALIFIERS_BEHIND)
+
+const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
+const FIGURE = new RegExp(
+  `(${BEFORE})?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
+  'y',
+)
+const HALF = /(超过?|过|近)?半数|过半/y
+const ROUND: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+}
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+/** Characters before and behind 一 that make a word of it and what looks like its counter. */
+const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合划惟]$/
+const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
+
+function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
+  if (before) return QUALIFIER_BEFORE.get(before)!
+  for (const [word, qualifier] of QUALIFIER_BEHIND) if (behind.includes(word)) return qualifier
+  return 'exact'
+}
+
+/** What parts two numbers that may be one, or goes on with one. */
+const BESIDE = '0123456789/／-—–~～至，, 　.余多'
+
+/** Whether another number stands so close that the two may be one: 12/34, 3-5, 1 362, 2，362. */
+function besideAnother(text: string, start: number, end: number): boolean {
+  if (!BESIDE.includes(text[start - 1] ?? '#') && !BESIDE.includes(text[end] ?? '#')) return false
+  return (
+    /(?:\d[/／\-—–~～至，, 　]?|[./／-])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:.(?:[/／\-—–~～至. ]\d|[余多])|\d，\d{3}(?!\d))/.test(text.slice(end - 1, end + 5))
+  )
+}
+
+/** The figure that begins at a position; null where none does. */
+export function figureAt(text: string, at: number): Figure | null {
+  FIGURE.lastIndex = at
+  const match = FIGURE.exec(text)
+  if (!match) return null
+  const [raw, before, arabic, more, scale, hundredth, chinese, rest, percent, counter, behind] = match
+  // 百余条 and 近千人 say the one that they leave out; 百件 does not count.
+  const round = (before || rest) && counter !== undefined ? ROUND[chinese ?? ''] : undefined
+  const all = hundredth && chinese === '百' ? 100 : undefined
+  const number = arabic ? Number(arabic.replaceAll(',', '')) : (all ?? round ?? chineseNumber(chinese!))
+  const end = at + raw.trimEnd().length
+  if (number === null) return null
+  // A Chinese numeral alone is a part of a word; a zero may stand alone.
+  if (chinese && !counter && !percent && !hundredth && !/^[零〇]$/.test(chinese)) return null
+  if (chinese === '一' && WORD_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return null
+  if (chinese && /^(?:一[个位类批处台部起]|[一二两三]者|万[件条元]?)$/.test(chinese + (counter ?? '')))
+    return null
+  const money = counter === '万元' ? 1e4 : 1
+  const value = scaled(number, (scale ? SCALES[scale]! : 1) * money * (percent === '成' ? 10 : 1))
+  const isPercent = percent !== undefined || hundredth !== undefined
+  const unit = isPercent ? 'percent' : counter ? UNIT_OF.get(counter)! : null
+  const viewed =
+    unit === 'time' && counter === '次' && VIEWED_BEFORE.test(text.slice(Math.max(0, at - 14), at))
+  return {
+    kind: 'figure',
+    start: at,
+    end,
+    value,
+    unit: viewed ? 'view' : unit,
+    qualifier: before || more || rest || behind ? qualifierOf(before, [more, rest, behind]) : 'exact',
+    doubtful: besideAnother(text, at, end),
+  }
+}
+
+/** A product without the noise of binary fractions: 38.6 × 10,000 is 386,000. */
+const scaled = (number: number, by: number) => (by === 1 ? number : Number((number * by).toPrecision(15)))
+
+/** A half in words, 半数 or 过半, that begins at a position; null where none does. */
+export function halfAt(text: string, at: number): Figure | null {
+  if (!'超过近半'.includes(text[at]!)) return null
+  HALF.lastIndex = at
+  const match = HALF.exec(text)
+  if (!match) return null
+  const qualifier = match[1] === '近' ? 'nearly' : match[1] || match[0] === '过半' ? 'at_least' : 'exact'
+  const end = at + match[0].length
+  return { kind: 'figure', start: at, end, value: 50, unit: 'percent', qualifier, doubtful: false }
+}
