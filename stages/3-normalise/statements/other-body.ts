@@ -6,8 +6,8 @@ import { keyed, keysIn } from './trap-keys.ts'
 import { ofWholeArea } from './whole-area.ts'
 
 const ANOTHER_BODY = keyed(
-  '各属辖二直区系个部全指',
-  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|(?<!公开|发布)[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|[省市州县区]直(?!属)|(?:^|[，、。])[县市]区|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|[“"]?两会)|指导[^，]{0,10}(?:单位|部门|乡镇|街道|学校|医院|村(?!务))/,
+  '各属辖二直区系个部全指邻兄',
+  /(?<!各级)各(?!类|项|种|条|个|方面|级各|渠道|栏目|大)[^，。#]{0,10}(?:机构|单位|部门|乡镇|街道|科室|学校|局|镇|村|社区|企业|区县|县区|市县|县市|市州|州市|地市|设区市)|下属(?![机单][构位]信息)|所属|直属|(?<!公开|发布)[局委厅省市县区]属(?!于|地)|下辖|辖区|二级单位|[省市州县区]直(?!属)|(?:^|[，、。])[县市]区|系统内|(?:个别|部分)(?:单位|部门|科室|股室|乡镇|镇|街道|村)|全国(?!人大|人民代表|政协|[“"]?两会)|邻近?[省市县区州]|兄弟(?:单位|部门|[省市县区州])|指导[^，]{0,10}(?:单位|部门|乡镇|街道|学校|医院|村(?!务))/,
 )
 /** The body itself without those below it, where it is a government. */
 const OWN_LEVEL = keyed('级', /本级(?!政府门户|政策|文件)/)
@@ -23,17 +23,20 @@ const NAMED_BODY = keyed(
   '省市县区州旗',
   /(?:^|[，,：:、])(?:20\d\d年度?[，,]?)?([一-龥]{2,3}?)(?:省|市|县|区|自治州|旗)(?:[一-龥]{0,8}(?:局|厅|委|委员会|办公室|中心)|人民政府(?!(?:门户)?网))(?=20|全年|共|收到|主动|累计|发布|公开|受理)/,
 )
-/** A department that does something, by its name without its division: 县卫健局收到. */
+/** A department that does something, by its level and its name: 县卫健局收到, 市局收到. */
 const DEPARTMENT = keyed(
   '局厅委',
-  /[省市县区旗州]([一-龥]{2,8}(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出)/,
+  /([省市县区旗州])((?:[一-龥]{2,8}|(?<=(?:^|[，、。：])[省市县区]))(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出|办理|未|没有)/,
 )
+const LEVEL = /[省市县区旗州]/
 
-/** What is run by an agency and does something: 疾控中心收到. */
+/** What is run by an agency, or a place below it, and does something: 疾控中心收到, 第二中学没有收到. */
 const ORGAN = keyed(
-  '心院校队局所站司',
-  /(?<![我本])(中心|医院|学校|支队|大队|分局|监督所|(?<!网)站|公司)(?:全年|共|也)?(?:均|都)?(?:未|没有)?(?:收到|接到|受理|新收|作出|办理)/,
+  '心院园馆校小学中队局所站司村区镇乡道',
+  /(?<![我本全])(中心|医院|卫生院|法院|检察院|幼儿园|图书馆|档案馆|学校|心校|党校|小学|中学|[一二三四五六七八九]中|[支大总中]队|分局|(?:派出|司法|看守|拘留|监督|监管|管理|执法|研究|税务|财政)所|(?<!网)站|公司|村|社区|[乡镇]|街道)[）)]?(?:全年|年内|本年度?|20\d\d年度?|[共也均都皆尚暂])*(?:未|没有)?(?:收到|接到|接收|受理|新收|作出|办理|办结|答复|制发|实施|发生|出现)/,
 )
+/** A place that is an author as often, and then may be named by this alone. */
+const PLACE = /^(?:[乡镇村]|街道|社区)$/
 
 /** The office of a government, where the report may be the government's. */
 const OFFICE = keyed(
@@ -62,10 +65,11 @@ function namesAnother(part: string, keys: number, { names }: Author): boolean {
   if (standsIn(OWN_LEVEL, keys, part) && !names.includes('政府')) return true
   const body = matchIn(NAMED_BODY, keys, part)
   if (body && names !== '' && !names.includes(body[1]!)) return true
-  const organ = matchIn(ORGAN, keys, part)?.[1]
-  if (organ && !names.includes(organ)) return true
-  const department = matchIn(DEPARTMENT, keys, part)?.[1]
+  const organ = matchIn(ORGAN, keys, ofWholeArea(part, names))?.[1]
+  if (organ && !names.includes(organ) && !(names === '' && PLACE.test(organ))) return true
+  const [, level, department] = matchIn(DEPARTMENT, keys, part) ?? []
   if (department && names !== '' && !abbreviates(department, names)) return true
+  if (level && LEVEL.test(names) && !names.includes(level)) return true
   return names !== '' && !names.includes('办') && standsIn(OFFICE, keys, part)
 }
 

@@ -41,7 +41,8 @@ const WISH =
 export const wished = (words: string): boolean => WISH.test(words)
 
 /** The agency with those below it: where all have none, it has none. */
-const WITH_OTHERS = /[及和与、含](?:其|各)?(?:下属|所属|直属|[局委]属|各科室)[^，。]*/g
+const WITH_OTHERS =
+  /[及和与、含](?:其|各)?(?:下属|所属|直属|[局委]属|各科室)[^，。]*|(?<=[我本](?:[局委办厅院镇乡]|街道|机关|单位))[及和与]各[^，。]*/g
 
 /**
  * Whether what is denied is of another year, a part of the year or another body.

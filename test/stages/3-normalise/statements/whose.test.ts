@@ -39,3 +39,38 @@ describe('what was counted since a day', () => {
     expect(stated(BUREAU, `自${year}年5月1日新规施行以来，我局共主动公开政府信息332条。`)).toEqual(expected)
   })
 })
+
+describe('what another body does', () => {
+  it.each([
+    '乙区第三中学收到信息公开申请2件。',
+    '区实验小学、区特殊学校均未收到政府信息公开申请。',
+    '区二中没有发生行政复议。',
+    '双塔派出所作出行政处罚决定31件。',
+    '市民政局作出行政许可决定64件。',
+    '市局收到政府信息公开申请52件。',
+    '邻区民政局没有发生行政复议。',
+    '柳河村未收到政府信息公开申请。',
+    '全区31个村（社区）没有收到政府信息公开申请。',
+  ])('is not of a bureau: %s', (text) => expect(stated(BUREAU, text)).toEqual([]))
+
+  it.each(['区行政审批局办理行政许可决定5200件。', '有9个乡镇全年未收到政府信息公开申请。'])(
+    'is not of a government: %s',
+    (text) => expect(stated(GOVERNMENT, text)).toEqual([]),
+  )
+
+  it.each([
+    ['乙区民政局2024年未收到政府信息公开申请。', ['requests_received=0']],
+    ['区局收到政府信息公开申请9件。', ['requests_received=9']],
+    ['区民政局作出行政许可决定64件。', ['licensing_decisions=64']],
+    ['我局及各科室均未收到政府信息公开申请。', ['requests_received=0']],
+  ])('is told from what the author does: %s', (text, expected) =>
+    expect(stated(BUREAU, text)).toEqual(expected),
+  )
+
+  it('is told from what a township does that is named by this alone', () => {
+    const names = '柳河镇人民政府2024年政府信息公开工作年度报告柳河镇人民政府'
+    expect(stated(names, '柳河镇收到政府信息公开申请4件。')).toEqual(['requests_received=4'])
+    expect(stated('', '柳河镇收到政府信息公开申请4件。')).toEqual(['requests_received=4'])
+    expect(stated(BUREAU, '柳河镇收到政府信息公开申请4件。')).toEqual([])
+  })
+})
