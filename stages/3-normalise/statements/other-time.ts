@@ -11,7 +11,7 @@ const STOCK = keyed(
   /(?<!今年|本年度?|年初|20\d\d年)以来(?!制[发定]|印发|出台)|五[”"]?(?:规划)?(?:期间|时期)|历年|至今|建[站成]后|近[两二三四五]年|\d年?[-—至~～]20\d\d|[两三四五]年来|自20\d\d年起/,
 )
 /** Words that lead back to the year of the report. */
-const THIS_YEAR = /本年|今年|当年|年内|(?<!20\d\d年)全年/
+const THIS_YEAR = /本年|今年|当年|年内|(?<!20\d\d年|[去上前往]年度?|上一年度?)全年/
 /** A year before that of the report, without its number. */
 const ANOTHER_YEAR = keyed(
   '上去前往同',
@@ -20,7 +20,7 @@ const ANOTHER_YEAR = keyed(
 /** Less than a year, or what is still to come. */
 const PART_OF_YEAR = keyed(
   '半季每逐均前明计力争拟少标期月',
-  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|明年|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟(?!发文|定|稿|制|修)|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)\d{1,2}月?份?[至到—~-](?:[2-9]|1[01])月(?!\d)/,
+  /上半年|下半年|季度|[每逐](?:年|月|周|季|日|天|期)(?!更新)|月均|日均|平均|前[一二三四五六七八九十]{1,2}个月|明年|计划(?=[在于将20全年内召举开组公发新完培制每])|力争|争取|拟(?!发文|定|稿|制|修)|不少于|目标|(?<!报告|统计|年度?|本|两会)期间|(?<!\d)(?:\d{1,2}月?份?[至到—–~～-](?:20\d\d年)?(?:[2-9]|1[01])月|(?:[2-9]|1[0-2])月?份?[至到—–~～-](?:20\d\d年)?12月)(?!\d)/,
 )
 /** What is of the whole year, although parts of it were spoken of. */
 const OF_YEAR = /^(?:年(?![底末初中均])|全年|总)/
@@ -30,8 +30,8 @@ const YEAR =
 /** A month or day on which something was, and what makes it the end of a time. */
 const DAY = /(截[至止]|[至到—-]|自|从|止)?(?:20\d\d年)?\d{1,2}月(?!底|末)/g
 
-/** A month before the last, up to which something is counted. */
-const UNTIL = keyed('截', /截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月/)
+/** A month or day before the last, up to which something is counted. */
+const UNTIL = keyed('截', /截[至止]到?(?:20\d\d年)?(?:(?:[1-9]|1[01])月|12月(?:[1-9]|[12]\d|30)日)/)
 /** What is held on a day, not counted up to it. */
 const HELD: ReadonlySet<Quantity> = new Set([
   'wechat_followers',
@@ -66,7 +66,9 @@ function yearIn(part: string, before: boolean): number | null {
 /** Whether a day or month is named on which it was, so that the figure is not of the whole year. */
 const onOneDay = (part: string) =>
   part.includes('月') &&
-  !/12月31日|(?<!\d)1月份?[至到—～~-]12月/.test(part) &&
+  !/(?<!(?:[2-9]|1[0-2])月\d{1,2}日[至到—–～~-](?:20\d\d年)?)12月31日|(?<!\d)1月份?[至到—–～~-]12月/.test(
+    part,
+  ) &&
   [...part.matchAll(DAY)].some((match) => !match[1])
 
 /** Whether a clause of a sentence that tells a total of several years is of the year of the report alone. */

@@ -74,3 +74,20 @@ describe('what another body does', () => {
     expect(stated(BUREAU, '柳河镇收到政府信息公开申请4件。')).toEqual([])
   })
 })
+
+describe('a part of the year', () => {
+  it.each([
+    '8—12月收到政府信息公开申请6件。',
+    '2024年9月至12月受理政府信息公开申请6件。',
+    '7月1日至12月31日收到政府信息公开申请6件。',
+    '截至12月18日，作出行政许可决定61件。',
+    '去年全年未收到政府信息公开申请。',
+  ])('is not the year: %s', (text) => expect(stated(BUREAU, text)).toEqual([]))
+
+  it.each([
+    ['截至12月31日，作出行政许可决定61件。', ['licensing_decisions=61']],
+    ['1—12月作出行政许可决定61件。', ['licensing_decisions=61']],
+    ['1月1日至12月31日收到政府信息公开申请6件。', ['requests_received=6']],
+    ['本年度全年未收到政府信息公开申请。', ['requests_received=0']],
+  ])('is told from all of it: %s', (text, expected) => expect(stated(BUREAU, text)).toEqual(expected))
+})
