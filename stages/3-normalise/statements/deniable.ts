@@ -13,7 +13,7 @@ const { keyed, keysIn } = keyring()
 /** Reviews of decisions on other matters, the course of one, and what became of it. */
 const NO_REVIEW = (name: string) =>
   new RegExp(
-    `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|新的|审理|(?<!复议[、和及或与])应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|不当|违法|违规|失误|瑕疵|不及时|不规范`,
+    `${name}[^、和及或]*(?:纠正|维持|撤销|败诉|驳回|被|后)|新的|审理|(?<!复议[、和及或与])应诉|败诉|处罚|许可|征收|征地|拆迁|超期|逾期|[一二]审|再审|上诉|不当|违法|违规|失误|瑕疵|不及时|不规范`,
   )
 const NO_DECISIONS =
   /公示|公开|清单|违法|不当|撤销|超期|逾期|投诉|复议|诉讼|信息|目录|错|越权|申请|取消|下放|新增|承接|调整/

@@ -26,8 +26,15 @@ export const none = (
   wording: { span: { start, end }, sentence: sentenceOf(text, prose, start, end), under, denied, list: null },
 })
 
+/** What follows an answer that somebody does not accept. */
+const REVIEWS: ReadonlySet<Quantity> = new Set(['reconsiderations', 'litigations'])
+
 /** A way in which requests come, before it is said that none came. */
-const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|(?<!各|类|种|所有)渠道/
+const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|留言|(?<!各|类|种|所有)渠道/
+
+/** What reviews are on that are said to be none, where it is no answer to a request: 因招生未发生行政诉讼. */
+const OTHER_MATTER =
+  /(?:因|针对|涉及?|就|关于|围绕)(?![我本其]|[^，。；]*(?:信息|公开|答复|申请|此|依法|条例))[^，。；]{2,}|[一-龥](?:领域|类)(?:内)?(?:未|没|无)/
 
 /** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
 export function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
@@ -36,6 +43,7 @@ export function ofAnother({ text, prose, author }: Setting, { quantity, start, e
   const near = closed(text.slice(clause, end))
   // 行政复议后未提起诉讼 is what became of the reviews.
   if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
+  if (REVIEWS.has(quantity) && OTHER_MATTER.test(near) && !/信息|公开/.test(near)) return true
   if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
 }

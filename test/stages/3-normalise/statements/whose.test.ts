@@ -91,3 +91,21 @@ describe('a part of the year', () => {
     ['本年度全年未收到政府信息公开申请。', ['requests_received=0']],
   ])('is told from all of it: %s', (text, expected) => expect(stated(BUREAU, text)).toEqual(expected))
 })
+
+describe('reviews of another matter', () => {
+  it.each([
+    '因低保审核未发生行政复议、行政诉讼。',
+    '未因养老机构整治引发行政诉讼。',
+    '没有就殡葬服务提起的行政诉讼案件。',
+    '未发生涉婚姻登记类行政复议。',
+    '养老服务领域未发生行政诉讼。',
+    '暂无二审行政诉讼。',
+  ])('are not denied of answers to requests: %s', (text) => expect(stated(BUREAU, text)).toEqual([]))
+
+  it.each([
+    ['未发生因依申请公开引起的行政诉讼。', ['litigations=0']],
+    ['未发生针对我局的行政复议。', ['reconsiderations=0']],
+    ['没有公民就信息公开答复提起行政诉讼。', ['litigations=0']],
+    ['信息公开领域未发生行政复议。', ['reconsiderations=0']],
+  ])('are told from those: %s', (text, expected) => expect(stated(BUREAU, text)).toEqual(expected))
+})
