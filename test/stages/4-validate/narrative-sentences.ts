@@ -454,6 +454,7 @@ export const AGREEING: readonly (readonly string[])[] = [
   ['收到申请20件（未包含上年结转3件）。'],
   ['收到各类申请57件，其中政府信息公开申请20件。'],
   ['印发红头文件90件，其中主动公开40件，不予公开50件。'],
+  ['政务服务大厅受理申请1.3万件。'],
 ]
 
 /** Paragraphs that do not agree with them. */
