@@ -8,6 +8,8 @@ export interface Told {
   readonly clause: string
   /** From the last full stop or semicolon to its end. */
   readonly before: string
+  /** The name of the agency as printed; empty where it is not known. */
+  readonly agency: string
   /** The paragraph up to it, no more than a few sentences back; looked for when it is asked for. */
   readonly paragraph: () => string
 }
@@ -16,12 +18,13 @@ const PARAGRAPH_REACH = 300
 const COMMAS = '，,：:（('
 
 /** A statement of a report with its words. */
-export function toldBy({ document: { text } }: Report, statement: Statement): Told {
+export function toldBy({ document: { text }, agency }: Report, statement: Statement): Told {
   const { sentence, span } = statement.wording
   let clause = span.start
   while (clause > sentence.start && !COMMAS.includes(text[clause - 1]!)) clause--
   return {
     statement,
+    agency: agency.name ?? '',
     clause: closed(text.slice(clause, sentence.end)),
     before: closed(text.slice(sentence.start, span.end)),
     paragraph: () => {

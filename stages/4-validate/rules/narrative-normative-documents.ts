@@ -3,12 +3,15 @@ import type { Told } from '../narrative/told.ts'
 
 /** Documents of another body or kind. */
 const OTHER =
-  /起草|代拟|名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发|建议|涉及|关于|方面|领域|失效|[省市县区]政府(?:共|全年|累计)?(?:制|印|出台)/
+  /起草|代拟|(?<!以(?:我|本)?[局委厅办])名义|报请|提请|备案|审查|审核|党内|党组|修订|修改|政策性|其他|转发|建议|涉及|关于|方面|领域|失效|联合|会同|参与|协助|配合|(?<!本|各)[省市县区]级|部门规范性/
+/** A government, whose documents are no bureau's. */
+const GOVERNMENT = /[省市县区]政府(?:共|全年|累计)?(?:制|印|出台)/
 /** The clean-up of the documents of many years: what it abolished or kept may be those of others too. */
 const CLEAN_UP = /清理|梳理/
 
-const comparable = ({ statement, before, clause }: Told) => {
+const comparable = ({ statement, before, clause, agency }: Told) => {
   if (OTHER.test(before) || OTHER.test(clause)) return false
+  if (GOVERNMENT.test(before) && !agency.includes('政府')) return false
   return statement.quantity === 'normative_documents_issued' || !CLEAN_UP.test(before)
 }
 
