@@ -12,7 +12,7 @@ const REACH = 2500
 const IN_REPORT_NAME =
   /([\d〇○零一二三四五六七八九OoＯ]{4})年(?:度)?(?:的)?(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)/g
 const OPENING =
-  /^[\s*]*(?:[(（]?[一1][)）]?[^\d二。]{0,14}[。:：]?[\s*]*)?([\d〇○零一二三四五六七八九OoＯ]{4}) ?年(?!\s?\d{0,2}\s?[月底初末])/
+  /^[\s*]*(?:[(（]?[一1][)）]?[^\d二。]{0,14}[。:：]?[\s*]*)?([\d〇○零一二三四五六七八九OoＯ]{4}) ?年(?!\s?\d{0,2}\s?[月底初末]|度?的?(?:未办结)?结转|以来|[、至到—-])/
 
 /** Where the report tells what it is about: what stands before the first section, and the beginning of that. */
 function introduction(raw: RawReport): { readonly lead: Span; readonly first: Span } {

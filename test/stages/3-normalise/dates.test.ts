@@ -35,6 +35,15 @@ describe('the year of the report', () => {
     ])
   })
 
+  test.each([
+    '2023年度结转申请2件，2024年新收9件。',
+    '2022年、2023年公开信息各300条。',
+    '2019年以来，公开渠道不断拓宽。',
+  ])('a year that the first section opens with by the way is not named: %s', (opening) => {
+    const found = dates(`甲县2024年政府信息公开工作年度报告\n一、总体情况\n${opening}\n`)
+    expect(found.named.map(({ year }) => year)).toEqual([2024])
+  })
+
   test('titles of which none is surely the own name no year', () => {
     const two =
       '甲县教育局2023年政府信息公开工作年度报告\n来源：甲县\n乙县教育局2022年政府信息公开工作年度报告\n'
