@@ -3,9 +3,9 @@ import type { Comparison } from './narrative.ts'
 import type { Told } from './told.ts'
 
 /** Reviews of something else than answers to requests. */
-const OTHER_MATTER = /处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
+const OTHER_MATTER = /公开[招征选竞拍]|处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
 /** That the clause or paragraph is on open government information. */
-const OPEN_INFORMATION = /公开/
+const OPEN_INFORMATION = /公开(?![招征选竞拍])/
 const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
 /** Lawsuits that came to court one way, which are some of all. */
 const ONE_WAY = /直接起诉|复议后/

@@ -9,6 +9,10 @@ const GIVEN_OUT = /(?:^|[，,年度共])依申请(?:信息)?公开(?:政府信�
 /** To deal with a request may be to receive or to answer it. */
 const DEALT_WITH = /^(?!.*(?:收|受理|登记)).*(?:办理|处理)/
 
+/** Another number of what was taken up of them: 收到22件，合并后受理20件; the table may have either. */
+const TAKEN_UP =
+  /^[^。]*[，；](?:经[^，。；]{1,8}后?|其中)?[^，。；\d]{0,4}(?:实际|合并后?|最终|正式|有效)[^，。；\d]{0,6}(?:受理|收到|申请|登记)?[^，。；\d]{0,4}\d/
+
 const received = [
   { plus: ['requests/new_received/total'] },
   { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
@@ -33,10 +37,11 @@ export const narrativeRequestsReceived = narrativeRule({
         'ogi-2019': received,
         'stat-2014': [{ plus: ['statistics/requests_received/value'] }],
       },
-      comparable: ({ clause, before }) =>
+      comparable: ({ clause, before, behind }) =>
         !ONE_WAY.test(before) &&
         !GIVEN_OUT.test(clause) &&
         !DEALT_WITH.test(clause) &&
+        !TAKEN_UP.test(behind()) &&
         !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
     },
   ],

@@ -8,6 +8,9 @@ const NO_REQUESTS_PART =
 /** What counts some of the requests, what became of them, or no requests. */
 const NO_RECEIPT =
   /涉及|关于|重复|(?<!各)类(?!政府信息)|各类申请|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|补正|复议|诉讼|许可|登记(?!受理|依申请)|(?:答复|(?<!并)回复|办结|结转)(?=[^#]*#)|来信|来函|传真|邮件|不明确|不清|口头|公司|服务厅|大厅|某|查[阅询]|申请材料|通过(?![各多]|[^#]*提[交出])|[^出交息开织众民人]的申请|其他(?!组织)|其中(?!新收)/
+/** Several kinds of business, of which none is information: 受理户籍、出入境等申请 */
+const OF_BUSINESS =
+  '^(?!.*(?:公民|法人|组织|群众|自然人|信息|公开|网|信函|当面|邮))[^#]*、[^#]*等(?:各类|各项)?(?:业务|事项|服务)?申请'
 /** What is asked for is no information: 收到高龄津贴申请350份. Words that may stand before 申请 where it is. */
 const OF_ANOTHER_KIND =
   '(?<!^|公开|公开类|信息|依|[收接]到|接[收受]|受理|新收|收悉|提[出交]|书面|有效|办理|网络|[网线]上|在线|信函|当面|现场|邮寄|公民|公众|群众|[市居村]民|组织|单位|个人|[人类等了共的有年度份件项条宗起封月日”》、和或#])申请'
@@ -54,7 +57,7 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     topic: 'request',
     // One way of several: 收到书面申请2件、网络申请3件.
     next: /^(?!、(?:网|在线|线上|信函|邮寄|当面|口头|现场)[^，。；\d]{0,4}申请)/,
-    unless: new RegExp(`${NO_RECEIPT.source}|${OF_ANOTHER_KIND}`),
+    unless: new RegExp(`${NO_RECEIPT.source}|${OF_ANOTHER_KIND}|${OF_BUSINESS}`),
   },
   // Without a verb that receives: 依申请公开3件, 共有4件政府信息公开申请.
   {
