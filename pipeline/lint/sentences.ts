@@ -6,6 +6,7 @@ import type { Rule } from '../../stages/4-validate/rule.ts'
 import { slipOf } from '../../stages/4-validate/sums.ts'
 import { cellLabel } from './labels.ts'
 import type { Language } from './language.ts'
+import { parseLocation } from './location.ts'
 import { cellsAt, isReported } from './places.ts'
 
 const MOST_CELLS = 7
@@ -45,16 +46,26 @@ function slip(report: Report, { rule_id, difference }: Finding): string | null {
   return `“${name}”如为 ${found.value}，全表合计均相符`
 }
 
+/** What prose says of the figure that a finding is about: its words, or that there was none; null where it is about none. */
+function said({ document, statements }: Report, { location }: Finding): string | null {
+  const { ordinal } = parseLocation(location)
+  const stated = ordinal === null ? undefined : statements.find((one) => one.ordinal === ordinal)
+  if (!stated) return null
+  const { span, denied } = stated.wording
+  return denied ? '没有' : `“${document.text.slice(span.start, span.end).replace(/\s+/g, '')}”`
+}
+
 /**
  * The clauses of a Chinese sentence with its gaps filled, without those that have a gap nothing is known for; null
  * where none is left.
  */
-function filled(clauses: string, report: Report, finding: Finding): string | null {
+function filled(clauses: string, report: Report, finding: Finding, rule: Rule): string | null {
   const { expected, observed, difference } = finding
   const known: Readonly<Record<string, string | null>> = {
-    expected: expected && inChinese(expected),
+    expected: rule.expected_zh?.(report, finding.location) ?? (expected && inChinese(expected)),
     observed: observed && inChinese(observed),
     difference: difference === null ? null : String(Math.abs(difference)),
+    said: clauses.includes('{said}') ? said(report, finding) : null,
     slip: clauses.includes('{slip}') ? slip(report, finding) : null,
     lacking: clauses.includes('{lacking}') ? lacking(report, finding) : null,
   }
@@ -73,5 +84,5 @@ const NOT_ASSESSABLE = '所需数据不全，无法核对，缺{lacking}'
 export function sentenceOf(report: Report, finding: Finding, rule: Rule, language: Language): string {
   if (language === 'en') return finding.message
   const clauses = finding.status === 'fail' ? rule.message_zh : NOT_ASSESSABLE
-  return filled(clauses, report, finding) ?? `${rule.title_zh}：不通过。`
+  return filled(clauses, report, finding, rule) ?? `${rule.title_zh}：不通过。`
 }

@@ -15,11 +15,16 @@ export interface Rule {
   readonly title_zh: string
   /**
    * What a failure says in Chinese, in clauses parted by `，`: `{expected}`, `{observed}`, `{difference}` stand for
-   * the finding's own, `{lacking}` for the cells that it is about and that are not reported, `{slip}` for the
+   * the finding's own, `{said}` for the words of prose that it is about, `{lacking}` for the cells that it is about and that are not reported, `{slip}` for the
    * cell of a sum that is likely a slip. A clause with one of
    * them that the finding does not have is left out.
    */
   readonly message_zh: string
+  /**
+   * What a finding of it expects, to stand for `{expected}`, where the author would not know what several figures
+   * are: `22（不计上年结转为 19）`.
+   */
+  readonly expected_zh?: (report: Report, location: string) => string
   /** What the author of the report is to do about a failure, in one sentence. */
   readonly hint: { readonly zh: string; readonly en: string }
   /** When it holds, in codes of the data model. */

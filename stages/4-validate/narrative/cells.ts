@@ -6,6 +6,8 @@ import type { Report } from '../../3-normalise/report.ts'
 export interface Meaning {
   readonly plus: readonly string[]
   readonly minus?: readonly string[]
+  /** What tells it from the first meaning of its quantity, in Chinese: 含上年结转. */
+  readonly zh?: string
 }
 
 /** What a report's table has for a meaning. */

@@ -19,7 +19,8 @@ export interface Comparison {
 }
 
 /** A rule between prose and tables, before its check is made. */
-export interface NarrativeRule extends Omit<Rule, 'forms' | 'severity' | 'check' | 'message_zh' | 'hint'> {
+export interface NarrativeRule
+  extends Omit<Rule, 'forms' | 'severity' | 'check' | 'message_zh' | 'expected_zh' | 'hint'> {
   readonly compares: readonly Comparison[]
 }
 
@@ -134,6 +135,18 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
   return { passed: compared.length - findings.length, findings }
 }
 
+/** What the table has for each meaning of a comparison, in Chinese: `22（不计上年结转为 19）`. */
+function figuresInChinese(report: Report, { meanings }: Comparison): string {
+  const told = new Map<string, string>()
+  for (const meaning of meanings[report.form.form_id] ?? []) {
+    const { sum, floor } = lookUp(report, meaning)
+    const figure = sum === null ? `${floor} 以上` : String(sum)
+    if (!told.has(figure)) told.set(figure, `${meaning.zh ?? ''}为 ${figure}`)
+  }
+  const [[first] = [''], ...others] = told
+  return others.length === 0 ? first : `${first}（${others.map(([, words]) => words).join('，')}）`
+}
+
 /**
  * A rule between prose and tables: one check a statement of a quantity that it compares, none where prose says nothing.
  * It holds where one of the meanings of the quantity lies in the range that the statement leaves open; it cannot be
@@ -142,7 +155,9 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
 export function narrativeRule({ compares, ...rule }: NarrativeRule): Rule {
   return {
     ...rule,
-    message_zh: '正文为 {observed}，表中为 {expected}，相差 {difference}',
+    message_zh: '正文称{said}，表中为 {expected}，相差 {difference}',
+    expected_zh: (report, location) =>
+      figuresInChinese(report, compares.find((one) => location.startsWith(`${one.location}@`))!),
     hint: {
       zh: '请核对正文与表格中的这一数据，改正有误的一处。',
       en: 'Compare the text with the table, and correct the one that is wrong.',

@@ -15,9 +15,13 @@ function unanswered({ tables }: Form): readonly string[] {
 
 const concluded = (form: Form): readonly Meaning[] => [
   { plus: [OUTCOMES] },
-  { plus: [OUTCOMES], minus: ['requests/carried_in/total'] },
-  { plus: [OUTCOMES], minus: unanswered(form).filter((code) => code.startsWith('requests/other')) },
-  { plus: [OUTCOMES], minus: unanswered(form) },
+  { plus: [OUTCOMES], minus: ['requests/carried_in/total'], zh: '不计上年结转' },
+  {
+    plus: [OUTCOMES],
+    minus: unanswered(form).filter((code) => code.startsWith('requests/other')),
+    zh: '不计其他处理',
+  },
+  { plus: [OUTCOMES], minus: unanswered(form), zh: '不计不予处理和其他处理' },
 ]
 
 /** The requests that prose says were concluded are those of the table. */

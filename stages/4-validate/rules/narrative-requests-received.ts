@@ -15,7 +15,7 @@ const TAKEN_UP =
 
 const received = [
   { plus: ['requests/new_received/total'] },
-  { plus: ['requests/new_received/total', 'requests/carried_in/total'] },
+  { plus: ['requests/new_received/total', 'requests/carried_in/total'], zh: '含上年结转' },
 ]
 
 /** The requests that prose says were received are those of the table. */

@@ -170,13 +170,44 @@ describe('in Chinese', () => {
     expect(late.message).toBe('2025-02-11 公布，晚于期限 2025-01-31。')
   })
 
+  it.each([
+    ['requests/new_received/total', '收到申请9件。', '正文称“9件”，表中为 4，相差 5。'],
+    ['requests/new_received/total', '没有收到政府信息公开申请。', '正文称没有，表中为 4，相差 4。'],
+    [
+      'requests/outcomes_total/total',
+      '办结政府信息公开申请9件。',
+      '正文称“9件”，表中为 3（不计上年结转为 2）。',
+    ],
+    [
+      'proactive_disclosure/administrative_licensing/decisions',
+      '作出行政许可决定近 600 件。',
+      '正文称“近600件”，表中为 737，相差 137。',
+    ],
+  ])(
+    'a figure of prose is said as it is printed, and those of the table by what they count: %s',
+    async (cell, sentence, said) => {
+      const row = '二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t'
+      const carried = cell.includes('outcomes') ? edited(text, `${row}0`, `${row}1`) : text
+      const stated = edited(carried, '由办公室统一登记和答复。', `由办公室统一登记和答复。${sentence}`)
+      const found = (await faultsOf(stated, 'zh')).find(({ location }) => location.startsWith(`${cell}@`))
+      expect(found?.message).toBe(said)
+    },
+  )
+
+  it('says what the table has at least, where a total is blank', async () => {
+    const blank = edited(text, NEW_RECEIVED, NEW_RECEIVED.replace(/4$/, '/'))
+    const stated = edited(blank, '由办公室统一登记和答复。', '没有收到政府信息公开申请。')
+    const found = (await faultsOf(stated, 'zh')).find(({ location }) => location.includes('@'))
+    expect(found?.message).toBe('正文称没有，表中为 3 以上。')
+  })
+
   it('years say where they stand', async () => {
     const { message } = await faultOf(text, 'report.year', 'report_year', 'zh')
     expect(message).toBe('报告年度为 2024，文中又出现 2023（正文）。')
   })
 
   it('every rule and every reason speaks, and leaves no gap', async () => {
-    const gaps = ['{expected}', '{observed}', '{difference}', '{lacking}', '{slip}']
+    const gaps = ['{expected}', '{observed}', '{difference}', '{said}', '{lacking}', '{slip}']
     for (const { rule_id, title_zh, message_zh, hint } of RULES) {
       expect(
         [title_zh, message_zh, hint.zh].map((words) => /\p{Script=Han}{3}/u.test(words)),
