@@ -1,7 +1,7 @@
 import { channelsIn } from './channels.ts'
 import type { Context } from './context.ts'
 
-const TOTAL = /(?:主动公开|公开|发布|公布|录入|推送|上传)(.{0,30})$/
+const TOTAL = /(?:主动公开|公开(?!栏)|发布|公布|录入|推送|上传)(.{0,30})$/
 /** Verbs that are said of whatever is published, where it is not said that it is government information. */
 const ANYTHING = /^(?:发布|录入|推送|上传)/
 /** Words that leave a total what it is. */

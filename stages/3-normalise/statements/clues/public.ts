@@ -69,7 +69,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     keys: '邀请来参接代走体吸共',
     units: ['person', 'person_time'],
     near: /(?:邀请|请来|来自|参加|参与|接待|代表|吸引)[^#]*#|^(?:共有?|共计)#|#[^#]{0,12}(?:参加|参与|走进|参观|体验|观摩)/,
-    part: /(?:开放|政务公开)(?:日|月|周)/,
+    part: /(?:开放|政务公开)(?:日|月|周)|(?:公众|社会|设施)开放活动/,
   },
   {
     quantity: 'trainings',
@@ -91,7 +91,7 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     quantity: 'open_days',
     keys: '放日',
     units: ['time'],
-    near: /(?:开放|政务公开)(?:日|月|周)[^#]{0,8}#|#[^#]{0,6}(?:开放|政务公开)(?:日|月|周)/,
+    near: /(?:开放|政务公开)(?:日|月|周)[^#]{0,8}#|#[^#]{0,6}(?:开放|政务公开)(?:日|月|周)|(?:公众|社会|设施)开放活动(?:共|累计)?#|#(?:公众|社会|设施)开放活动/,
   },
   {
     quantity: 'press_conferences',
