@@ -30,12 +30,15 @@ const ALL = 6
 const distinct = (candidates: readonly Candidate[]) =>
   new Set(candidates.filter(({ roomy }) => roomy).map(({ section }) => section)).size
 
+/** Whether a report may begin with a candidate: a first section, however short if the second follows with its table. */
+const begins = (one: Candidate, next: Candidate | undefined) =>
+  one.section === 1 && (one.roomy || (next?.section === 2 && next.roomy))
+
 /** The candidates before the first section of a second report, and those from there on. */
 function ofFirstReport(candidates: readonly Candidate[]): readonly [Candidate[], Candidate[]] {
   const cut = candidates.findIndex(
     (one, i) =>
-      one.section === 1 &&
-      one.roomy &&
+      begins(one, candidates[i + 1]) &&
       distinct(candidates.slice(0, i)) >= ENOUGH &&
       distinct(candidates.slice(i)) >= ENOUGH,
   )

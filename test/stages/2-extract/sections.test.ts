@@ -241,6 +241,12 @@ test('the sections of a second report are not those of the first, which ends whe
   expect(next).toBe(`标题\n${first}`.length)
 })
 
+test('a second report may begin with a first section that is short', () => {
+  const short = `${SIX[0]}\n（一）依申请公开。没有收到申请。\n${long(SIX.slice(1))}`
+  expect(findSections(`标题\n${long(SIX)}${short}`).next).toBe(`标题\n${long(SIX)}`.length)
+  expect(findSections(`标题\n${short}`).next).toBeNull()
+})
+
 test.each([
   ['one report', long(SIX)],
   ['a table of contents in front', `${SIX.join('\n')}\n${long(SIX)}`],
