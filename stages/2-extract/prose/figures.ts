@@ -31,10 +31,10 @@ const QUALIFIER_BEHIND = byWord(QUALIFIERS_BEHIND)
 
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 const FIGURE = new RegExp(
-  `(${BEFORE})?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
+  `(${BEFORE})?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?|(百分之)?([${NUMERALS}]+(?:点[零〇一二三四五六七八九]+)?))(?: ?([余多]))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}))?`,
   'y',
 )
-const HALF = /(超过?|过|近)?半数|过半/y
+const HALF = /(超过?|过|近)?半数(以上)?|过半/y
 const ROUND: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
@@ -108,7 +108,8 @@ export function halfAt(text: string, at: number): Figure | null {
   HALF.lastIndex = at
   const match = HALF.exec(text)
   if (!match) return null
-  const qualifier = match[1] === '近' ? 'nearly' : match[1] || match[0] === '过半' ? 'at_least' : 'exact'
+  const more = match[1] || match[2] || match[0] === '过半'
+  const qualifier = match[1] === '近' ? 'nearly' : more ? 'at_least' : 'exact'
   const end = at + match[0].length
   return { kind: 'figure', start: at, end, value: 50, unit: 'percent', qualifier, doubtful: false }
 }

@@ -22,10 +22,18 @@ function inDigits(printed: string): number | null {
 }
 
 /**
- * The value of a Chinese numeral: 三, 两, 十二, 廿, 一百零三, 三万二千, 二〇二四. Null for what is none: 十百, 三二 and
- * 百 on its own, which stand in words.
+ * The value of a Chinese numeral: 三, 两, 十二, 廿, 一百零三, 三万二千, 二〇二四, 九十八点五. Null for what is none: 十百,
+ * 三二 and 百 on its own, which stand in words.
  */
 export function chineseNumber(printed: string): number | null {
+  const [whole = '', decimals] = printed.split('点')
+  const number = wholeNumber(whole)
+  if (number === null || decimals === undefined) return number
+  return Number(`${number}.${[...decimals].map(digitOf).join('')}`)
+}
+
+/** The value of a numeral without 点. */
+function wholeNumber(printed: string): number | null {
   if (printed === '' || /^[百千万亿]/.test(printed)) return null
   if (/^[^十百千万亿廿]{2,}$/.test(printed)) return printed.length === 2 ? null : inDigits(printed)
   let total = 0

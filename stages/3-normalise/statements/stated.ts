@@ -111,7 +111,7 @@ function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Sta
     qualifier,
     quantity: found?.quantity ?? null,
     unit: found?.unit ?? (account ? 'account' : figure.unit),
-    subject: subjectOf(context),
+    subject: subjectOf(context, figure.unit),
     partOf: null,
     wording: { span: { start, end }, sentence: context.sentence, under, denied: false, list: null },
   }
@@ -127,7 +127,18 @@ function jointRates(setting: Setting, figure: Figure, before: Figure | undefined
     const wording = { span: { start, end }, sentence: context.sentence, under, denied: false, list: null }
     const { value, qualifier } = figure
     return found
-      ? [{ ...found, value, qualifier, start, end, subject: subjectOf(context), partOf: null, wording }]
+      ? [
+          {
+            ...found,
+            value,
+            qualifier,
+            start,
+            end,
+            subject: subjectOf(context, figure.unit),
+            partOf: null,
+            wording,
+          },
+        ]
       : []
   })
 }

@@ -72,6 +72,21 @@ describe('quantities of sentences labelled by hand', () => {
   )
 })
 
+describe('what a share is of', () => {
+  it.each([
+    ['自然人申请占半数。', '自然人申请'],
+    ['网络申请超八成。', '网络申请'],
+    ['近七成申请来自网络。', '申请'],
+    ['半数以上信息通过网站公开。', '信息'],
+    ['微信占比17.6%。', '微信'],
+    ['占82.4%。', null],
+  ])('is its subject: %s', (text, subject) => {
+    const [stated] = statedIn(text, { start: 0, end: text.length }, { year: 2024, names: '' })
+    expect(stated?.subject).toBe(subject)
+    expect(stated?.unit).toBe('percent')
+  })
+})
+
 describe('a hostile text', () => {
   it.each(['公开信息5条', '未收到申请', '未发生行政复议，收到申请3件', '其中“甲”1条，', '没有'])(
     'of nothing but %s takes time in proportion',
