@@ -41,7 +41,7 @@ export const DOCUMENTS_CLUES: readonly Clue[] = [
     near: /(?:现行有效|继续有效|(?<![失无])有效(?:的)?(?:行政)?规范性文件)[^#]*#|#(?:现行|继续)有效/,
     topic: 'normative',
     unlessPart: /规章(?!.*规范性文件)/,
-    unless: /规章|公开|制发|废止|清理(?!后)/,
+    unless: /规章|公开|制发|废止|清理(?!后)|年初|期初|[上去]年[末底]/,
   },
   {
     quantity: 'normative_documents_issued',

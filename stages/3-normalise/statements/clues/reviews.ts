@@ -7,6 +7,9 @@ const NO_REVIEW =
 const OTHER_MATTER =
   /因(?![^，。；]{0,12}(?:信息|公开|此|答复|申请))[^，。；]{2,16}(?:引发|引起|产生|导致|被|提起)[^。；]*$/
 
+/** What all reviews of the agency are followed by where some of them are on answers: 复议36件，其中信息公开2件. */
+const NOT_ALL = /^(?![，、（(]?其中(?:涉及?|因|属)?[^，。；\d]{0,8}公开)/
+
 /** Reviews of what the agency answered: what section 4 has in its table. */
 export const REVIEWS_CLUES: readonly Clue[] = [
   {
@@ -15,6 +18,7 @@ export const REVIEWS_CLUES: readonly Clue[] = [
     units: EVENT,
     near: /复议(?:类)?(?:案件|申请|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?复议(?:案件|申请)?$/,
     unless: NO_REVIEW,
+    next: NOT_ALL,
     unlessPart: OTHER_MATTER,
   },
   {
@@ -30,6 +34,7 @@ export const REVIEWS_CLUES: readonly Clue[] = [
     units: EVENT,
     near: /诉讼(?:类)?(?:案件|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?诉讼(?:案件)?$|信息公开[^#]{0,6}被(?:起)?诉(?:案件)?#/,
     unless: NO_REVIEW,
+    next: NOT_ALL,
     unlessPart: OTHER_MATTER,
   },
   // By how they came to court, as the form of 2019 has it: 未经复议直接起诉2件，复议后起诉0件.
