@@ -24,8 +24,15 @@ export const DIVISIONS = [
 export const NATURAL = /自然人|公民|个人/
 /** The other kind. */
 export const LEGAL = /法人|其他组织/
-/** Media and subjects, of which one item may have several. */
-export const OVERLAPPING = /图文|视频|图解|漫画|原创|转[载发]|音频|动漫|涉及|关于/
+/** Media, subjects, attendance, penalties and ways of handling, of which one item may have several. */
+export const OVERLAPPING =
+  /图文|视频|图解|漫画|原创|转[载发]|音频|动漫|涉及|关于|出席|负责人|领导|罚款|没收|并处|网办|网上办|即办|承诺件/
+/** What becomes of documents, beside kinds of them: 规范性文件4份、主动公开380份 are two divisions of one whole. */
+export const DISCLOSED = /^(?:其中)?(?:主动公开|依申请公开|不予公开)/
+/** What a list has besides what it names. */
+export const REST = /其他|其余|另/
+/** What joins a whole to the one before it: 建议15件、提案12件，其中 is of both. */
+export const JOINED = /^[ *]*(?:、|以及|[和及与])/
 /** Requests come in one way each, what is published may go out in several. */
 export const REQUESTS = /申请|信函|当面/
 /** What makes a list one of examples. */

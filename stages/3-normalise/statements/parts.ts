@@ -7,7 +7,9 @@ import {
   AND_OTHERS,
   CHANGE,
   DIRECTLY,
+  DISCLOSED,
   DIVISIONS,
+  JOINED,
   LEGAL,
   NATURAL,
   NOT_PART,
@@ -15,6 +17,7 @@ import {
   OVERLAPPING,
   PROPOSAL,
   REQUESTS,
+  REST,
   ROLE,
 } from './part-words.ts'
 
@@ -82,6 +85,11 @@ function kindOf(clauses: readonly string[], open: boolean, { opener, cut }: List
     clauses.some((one) => OVERLAPPING.test(one) || (!requests && channels.some((words) => words.test(one))))
   )
     return 'overlapping'
+  if (
+    clauses.some((one) => one.endsWith('主动公开')) &&
+    clauses.some((one) => !DISCLOSED.test(one) && !REST.test(one))
+  )
+    return 'overlapping'
   if (cut || clauses.length < 2 || AND_OTHERS.test(behind)) return 'some'
   const persons = clauses.some((one) => NATURAL.test(one)) && clauses.some((one) => LEGAL.test(one))
   return persons || (opener !== '其中' && !open) ? 'complete' : 'some'
@@ -113,6 +121,18 @@ function listed(text: string, all: readonly Counted[], { start: from, end: to, p
   return { found, open }
 }
 
+/** Whether a figure is the last of several that are counted together, so that what follows may be of all. */
+function isJoined(text: string, prose: Span, all: readonly Counted[], place: number): boolean {
+  const [before, whole] = [all[place - 1], all[place]!]
+  return (
+    before !== undefined &&
+    before.start >= prose.start &&
+    before.unit === whole.unit &&
+    JOINED.test(text.slice(before.end, whole.start)) &&
+    !/[，,；;。（(]/.test(text.slice(before.end, whole.start))
+  )
+}
+
 /** The lists of a stretch that follow their whole, opened by 其中 or 分别为. */
 function listsIn(text: string, prose: Span, all: readonly Counted[]): List[] {
   const openers = [...text.slice(prose.start, prose.end).matchAll(OPENER)]
@@ -126,6 +146,7 @@ function listsIn(text: string, prose: Span, all: readonly Counted[]): List[] {
     const between = text.slice(Math.max(whole.end, at - LIST_REACH), at)
     if (!(opener === '其中' ? AFTER_WHOLE : DIRECTLY).test(between)) return []
     if (CHANGE.test(clauseOf(text, prose.start, whole.start))) return []
+    if (!/[（(][\s*]*$/.test(between) && isJoined(text, prose, all, place)) return []
     const next = openers[i + 1]
     const limit = Math.min(prose.end, behind + LIST_REACH, next ? prose.start + next.index : prose.end)
     const end = endOfList(text, at, behind, limit)
@@ -161,7 +182,13 @@ function linkRoles(text: string, prose: Span, all: readonly Counted[], parts: Ma
     )
       whole = -1
     if (!ROLE.test(clause))
-      whole = PROPOSAL.test(clause) && !/建议.*提案|提案.*建议/.test(clause) ? place : -1
+      whole =
+        PROPOSAL.test(clause) &&
+        !/建议.*提案|提案.*建议/.test(clause) &&
+        (!isJoined(text, prose, all, place) ||
+          /^[（(]/.test(text.slice(all[place]!.end, all[place]!.end + 1)))
+          ? place
+          : -1
     else if (whole >= 0 && !parts.has(place) && unit === all[whole]!.unit)
       parts.set(place, { whole, list: 'some' })
   }

@@ -337,6 +337,16 @@ describe('narrative.parts', () => {
     ])
   })
 
+  it('takes no list for that of one whole alone which may be of several, nor parts for apart which overlap', () => {
+    expect(findings('承办人大代表建议9件、政协委员提案7件，其中主办11件、会办5件。')).toEqual([])
+    expect(findings('承办人大代表建议9件、政协委员提案7件（主办4件、会办5件）。')).toHaveLength(1)
+    expect(findings('召开发布会4场，其中主要负责人出席2场，分管负责人出席4场。')).toEqual([])
+    expect(findings('制发文件90份，其中规范性文件4份、主动公开80份、不予公开10份。')).toEqual([])
+    expect(findings('行政处罚31件，其中警告13件、罚款25件。')).toEqual([])
+    expect(findings('行政处罚31件，其中警告13件、罚款35件。')).toHaveLength(1)
+    expect(findings('行政许可90件，其中网上办理80件、即办件60件。')).toEqual([])
+  })
+
   it('takes figures that are not exact as ranges', () => {
     expect(findings('发布材料100余条，其中业务类90条，机构类40条。')).toEqual([])
     expect(findings('发布材料100条，其中业务类约60条，机构类约50条。')).toEqual([])
