@@ -3,7 +3,8 @@ import type { Quantity } from './clues/clue.ts'
 import { sentenceOf } from './context.ts'
 import { type Denial, listedBefore } from './denials.ts'
 import { closed } from './marks.ts'
-import type { Setting, Stated } from './stated.ts'
+import type { Setting } from './settled.ts'
+import type { Stated } from './stated.ts'
 import { deniedElsewhere } from './traps.ts'
 
 /** What is counted in times. */

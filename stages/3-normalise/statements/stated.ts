@@ -5,16 +5,16 @@ import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Author } from './author.ts'
 import type { Quantity } from './clues/clue.ts'
-import { type Context, contextOf } from './context.ts'
+import { contextOf } from './context.ts'
 import { denialsIn } from './denials.ts'
 import { isOneDenied, jointly, none, ofAnother } from './none.ts'
 import { partsIn } from './parts.ts'
-import { type Counted, quantityOf } from './quantity.ts'
+import { quantityOf } from './quantity.ts'
 import { ratesBefore } from './rates.ts'
 import { respectiveIn, standingAlone } from './respective.ts'
+import { type Setting, settled } from './settled.ts'
 import { subjectOf } from './subject.ts'
 import type { Topic } from './topics.ts'
-import { isTrap, wished } from './traps.ts'
 
 /** A figure with what it counts; its spans are of `document.text`. */
 export interface Stated extends Span {
@@ -39,45 +39,6 @@ const ACCOUNTS =
 const CLOSED = /关停|注销|停用|关闭|下线|撤销|整合|清理/
 /** That the accounts counted are all on WeChat. */
 const WECHAT = /^(?=[^#]*(?:微信|公众号|公众平台))(?!.*(?:微博|抖音|快手|头条|视频号|[、和及与]))/
-
-/** A stretch of prose, and whose it is. */
-export interface Setting {
-  readonly text: string
-  readonly prose: Span
-  readonly author: Author
-  /** What the heading of the stretch speaks of. */
-  readonly under: Topic | null
-}
-
-/** That this year's is a part of it: it is a total of several. */
-const SINCE_OPENED = /^[^。；]{0,24}其中[，：:]?(?:本|今|当|20\d\d)年/
-
-/** The same behind 累计, where it is not said to be a part: 累计发布6300条，2024年发布312条. */
-const THEN_THIS_YEAR = /^，(?:其中)?[，：]?(?:本|今|当|20\d\d)年度?(?:共|新增)?(?:发布|推送|更新|公开)/
-
-/** What the words around a figure say that it counts; null where they leave a doubt. */
-function settled(
-  { text, prose, author }: Setting,
-  { start, end, value, doubtful }: Figure,
-  context: Context,
-  find: () => Counted | null,
-): Counted | null {
-  const found = doubtful ? null : find()
-  if (!found || (value === 0 && wished(context.part))) return null
-  if (
-    found.quantity === 'disclosures_total' &&
-    SINCE_OPENED.test(text.slice(end, Math.min(prose.end, end + 40)))
-  )
-    return null
-  if (
-    context.near.includes('累计') &&
-    /posts$|^disclosures_total$/.test(found.quantity) &&
-    THEN_THIS_YEAR.test(text.slice(end, Math.min(prose.end, end + 16)))
-  )
-    return null
-  const earlier = text.slice(Math.max(prose.start, start - 200), start - context.part.length)
-  return isTrap(context, author, earlier, found.quantity) ? null : found
-}
 
 /** The figures beside one in its stretch, and the words that are its own in a list of several. */
 interface Neighbours {
