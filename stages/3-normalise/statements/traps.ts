@@ -15,6 +15,8 @@ const CHANGE = keyed(
 const UP_TO = /(?:增[加长]?|上升|提[高升]|减少|下降|降低?)(?:到|至|为)(?=#)/
 /** What it was before it changed: 由1.2万增至. */
 const FROM = keyed('由从', /[由从][^#，]{0,8}#[^#]{0,3}(?:增|上升|提[高升]|减少|下降|降)/)
+/** One of several, each of another: 三个窗口分别收到申请2件、3件. */
+const EACH = keyed('别', /分别(?!为|是|有|达|共)[一-龥]{2,}#/)
 const DENIED = keyed('未没无', /(?:未(?!包?含|经|办结[^#]{0,4}结?转)|没有|没(?!收)|均无|并无)[^#]{0,12}#/)
 
 /**
@@ -28,7 +30,7 @@ export function isTrap(context: Context, author: Author, earlier: string, quanti
   const { near, part } = context
   const keys = keysIn(near)
   if ((keys & CHANGE.bit) !== 0 && CHANGE.words.test(near.replace(UP_TO, ''))) return true
-  if (standsIn(DENIED, keys, near) || standsIn(FROM, keys, near)) return true
+  if (standsIn(DENIED, keys, near) || standsIn(FROM, keys, near) || standsIn(EACH, keys, near)) return true
   return isOfAnother(part, near, author, earlier, quantity)
 }
 

@@ -62,7 +62,7 @@ function together(compared: readonly Statement[], found: readonly Found[]): bool
 
 /** A county or a line of agencies, of which the agency's own table may be a part. */
 const MORE =
-  /全(?:[省市县区州旗国]|系统|行业)|系统(?:内|共|各|全年|20)|各级|范围内|(?:政府|[局委厅])[及和与](?:其|所属|各|下属|工作)*(?:部门|单位|乡镇|街道)/
+  /全(?:[省市县区州旗国]|系统|行业)|系统(?:内|共|各|全年|20)|各级|范围内|(?:政府|[局委厅])[及和与](?:其|所属|各|下属|工作)*(?:部门|单位|乡镇|街道|村|社区|学校|站所)/
 
 /** A government without its departments, which its table may have too. */
 const OWN_LEVEL = /本级/

@@ -3,7 +3,9 @@ import type { Comparison } from './narrative.ts'
 import type { Told } from './told.ts'
 
 /** Reviews of something else than answers to requests. */
-const OTHER_MATTER = /公开[招征选竞拍]|处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
+const OTHER_MATTER = /公开[招征选竞拍]|无关|处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
+/** The same, said behind the figure: 行政复议5件，均与信息公开无关. */
+const UNRELATED = /^[^。；]*无关/
 /** That the clause or paragraph is on open government information. */
 const OPEN_INFORMATION = /公开(?![招征选竞拍])/
 const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
@@ -16,8 +18,8 @@ const REVIEWS = 4
  * Whether a review that prose speaks of is one on open government information. An agency that has none at all has none
  * of these either, so a 0 needs no more than not to be on another matter.
  */
-function onInformation({ statement, clause, paragraph }: Told): boolean {
-  if (OTHER_MATTER.test(clause)) return false
+function onInformation({ statement, clause, behind, paragraph }: Told): boolean {
+  if (OTHER_MATTER.test(clause) || UNRELATED.test(behind())) return false
   if (statement.value === 0) return true
   // An authority that decides reviews deals with those of others.
   if (/办理|处理/.test(clause)) return false
