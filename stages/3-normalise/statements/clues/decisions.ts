@@ -95,7 +95,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
   {
     quantity: 'compulsion_decisions',
     keys: '强',
-    units: ITEM,
+    units: ['item', 'time'],
     near: new RegExp(`行政强制(?:措施|执行)?${DECIDED}|#行政强制(?:决定|措施)?$`),
     unless: NO_DECISIONS,
     unlessPart: PUBLISHED,
