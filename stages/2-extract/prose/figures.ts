@@ -45,6 +45,10 @@ const ROUND: Readonly<Record<string, number>> = {
 const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 /** Characters before and behind 一 that make a word of it and what looks like its counter. */
 const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合划惟]$/
+/** What 零 begins that is no number: 零售, 零距离. */
+const ZERO_WORD = /[售星散部碎食工钱距容障跑]/
+/** What is played again and again, and not looked at as often. */
+const REPEATED = /广告|宣传片|滚动|循环|电子屏/
 const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
 
 function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
@@ -65,6 +69,8 @@ function besideAnother(text: string, start: number, end: number): boolean {
   )
 }
 
+const isViewed = (before: string) => VIEWED_BEFORE.test(before) && !REPEATED.test(before)
+
 /** The figure that begins at a position; null where none does. */
 export function figureAt(text: string, at: number): Figure | null {
   FIGURE.lastIndex = at
@@ -79,6 +85,7 @@ export function figureAt(text: string, at: number): Figure | null {
   if (number === null) return null
   // A Chinese numeral alone is a part of a word; a zero may stand alone.
   if (chinese && !counter && !percent && !hundredth && !/^[零〇]$/.test(chinese)) return null
+  if (chinese === '零' && ZERO_WORD.test(text[at + 1] ?? '')) return null
   if (chinese === '一' && WORD_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return null
   if (chinese && /^(?:一[个位类批处台部起]|[一二两三]者|万[件条元]?)$/.test(chinese + (counter ?? '')))
     return null
@@ -86,8 +93,7 @@ export function figureAt(text: string, at: number): Figure | null {
   const value = scaled(number, (scale ? SCALES[scale]! : 1) * money * (percent === '成' ? 10 : 1))
   const isPercent = percent !== undefined || hundredth !== undefined
   const unit = isPercent ? 'percent' : counter ? UNIT_OF.get(counter)! : null
-  const viewed =
-    unit === 'time' && counter === '次' && VIEWED_BEFORE.test(text.slice(Math.max(0, at - 14), at))
+  const viewed = unit === 'time' && counter === '次' && isViewed(text.slice(Math.max(0, at - 14), at))
   return {
     kind: 'figure',
     start: at,

@@ -10,6 +10,9 @@ const OTHER_MATTER =
 /** What all reviews of the agency are followed by where some of them are on answers: 复议36件，其中信息公开2件. */
 const NOT_ALL = /^(?![，、（(]?其中(?:涉及?|因|属)?[^，。；\d]{0,8}公开)/
 
+/** Those that an authority decides: 作为复议机构收到复议申请126件. */
+const DECIDES = /作为[^，。；]{0,12}复议机[构关]/
+
 /** Reviews of what the agency answered: what section 4 has in its table. */
 export const REVIEWS_CLUES: readonly Clue[] = [
   {
@@ -19,7 +22,7 @@ export const REVIEWS_CLUES: readonly Clue[] = [
     near: /复议(?:类)?(?:案件|申请|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?复议(?:案件|申请)?$/,
     unless: NO_REVIEW,
     next: NOT_ALL,
-    unlessPart: OTHER_MATTER,
+    unlessPart: new RegExp(`${OTHER_MATTER.source}|${DECIDES.source}`),
   },
   {
     quantity: 'reconsiderations',

@@ -69,6 +69,9 @@ describe('figures', () => {
     ['百分之九十', ['百分之九十 90 percent exact']],
     ['百分之百', ['百分之百 100 percent exact']],
     ['拨付38.6万元', ['38.6万元 386000 CNY exact']],
+    ['零距离服务，零售企业', ['零 word', '零 word']],
+    ['滚动播放36次', ['36次 36 time exact']],
+    ['播放36次', ['36次 36 view exact']],
     ['数量为零。', ['零 0 null exact']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
