@@ -48,7 +48,7 @@ const WORD_BEFORE = /[统唯单同每任逐再万某这那之另进专归如合�
 /** What 零 begins that is no number: 零售, 零距离. */
 const ZERO_WORD = /[售星散部碎食工钱距容障跑]/
 /** What is played again and again, and not looked at as often. */
-const REPEATED = /广告|宣传片|滚动|循环|电子屏/
+const REPEATED = /滚动|循环|电子屏/
 const VIEWED_BEFORE = new RegExp(`(?:${any(VIEWED)})[^，。；,;\\n]{0,8}$`)
 
 function qualifierOf(before: string | undefined, behind: readonly (string | undefined)[]): Qualifier {
