@@ -3,9 +3,14 @@ import type { Comparison } from './narrative.ts'
 import type { Told } from './told.ts'
 
 /** Reviews of something else than answers to requests. */
-const OTHER_MATTER = /公开[招征选竞拍]|无关|处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
-/** The same, said behind the figure: 行政复议5件，均与信息公开无关. */
-const UNRELATED = /^[^。；]*无关/
+const OTHER_MATTER =
+  /公开[招征选竞拍]|无关|(?<!公开)领域|涉(?!及?[我本]|[^，。；]*公开)|处罚|许可|执法|征收|征地|拆迁|工伤|劳动|民事|刑事|赔偿|登记/
+/**
+ * The same, told behind the figure: 行政复议5件，均与信息公开无关; 复议28件，因信息公开2件, which are some of all; and what an
+ * authority does that decides them: 收到复议申请63件，受理58件.
+ */
+const NOT_THESE =
+  /^[^。；]*无关|^[^。；]*(?:其中|因|涉及?|与)[^，。；、\d]{0,10}公开[^，。；\d]{0,8}\d|^[，、；]?已?(?:受理|立案|审结)\d/
 /** That the clause or paragraph is on open government information. */
 const OPEN_INFORMATION = /公开(?![招征选竞拍])/
 const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
@@ -19,7 +24,7 @@ const REVIEWS = 4
  * of these either, so a 0 needs no more than not to be on another matter.
  */
 function onInformation({ statement, clause, behind, paragraph }: Told): boolean {
-  if (OTHER_MATTER.test(clause) || UNRELATED.test(behind())) return false
+  if (OTHER_MATTER.test(clause) || (!OPEN_INFORMATION.test(clause) && NOT_THESE.test(behind()))) return false
   if (statement.value === 0) return true
   // An authority that decides reviews deals with those of others.
   if (/办理|处理/.test(clause)) return false

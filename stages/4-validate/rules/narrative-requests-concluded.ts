@@ -43,7 +43,7 @@ export const narrativeRequestsConcluded = narrativeRule({
         'ogi-2019': concluded(ogi2019),
         'stat-2014': [{ plus: ['statistics/requests_concluded/value'] }],
       },
-      comparable: ({ clause }) => !/尚未|正在|待|其中|同意|不予|当场|逾期/.test(clause),
+      comparable: ({ clause }) => !/尚未|正在|待|其中|同意|不予|当场|逾期|直接|应[办答]/.test(clause),
       ofPart: ({ clause }) => /按[时期]|及时|如期|限期|期限/.test(clause),
     },
   ],

@@ -78,6 +78,7 @@ export const REQUESTS_CLUES: readonly Clue[] = [
     near: /(?:办结|答复|办理完[毕结]|回复)[^#]*#|^[，,]?(?:其中)?#(?:均|都|已|全部|依法|及时|按[时期]|在[^#]{2,8}[内前])*(?:办结|答复|回复)/,
     topic: 'request',
     unless: NO_REQUESTS_PART,
+    unlessPart: /(?:受理|办理|查处|立案)(?:各类)?案件/,
   },
   // 收到各类申请45件，其中政府信息公开申请12件
   {
