@@ -1,5 +1,6 @@
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { isCutInOrder } from './cut-head.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
@@ -142,7 +143,7 @@ export function unitsInOtherOrder(
 
 /**
  * Whether the head of a table that stands on one line names its groups and the columns below each in order, or its
- * labels are wrapped and `totalsLast` tells that the last figure of each group is its total.
+ * labels are wrapped or cut and `totalsLast` tells that the last figure of each group is its total.
  */
 export const lineIsInOrder = (
   before: readonly TextToken[],
@@ -152,7 +153,9 @@ export const lineIsInOrder = (
   totalsLast: () => boolean,
 ): boolean =>
   groupsAreInOrder(before, cells, index) ||
-  (totalsLast() && isWrappedInOrder(before, cells, text, index, index.table.columns.length - 1))
+  (totalsLast() &&
+    (isWrappedInOrder(before, cells, text, index, index.table.columns.length - 1) ||
+      isCutInOrder(before, cells, text, index)))
 
 /**
  * Whether a head names groups and the columns below each in order: a group begins behind the last column of the one
