@@ -16,6 +16,7 @@ import type { AnchoredUnit, FoundRow, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, plainNumber, sumOf } from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
+import { findSpelledRows } from './spelled-rows.ts'
 import { doubtSigns, mendSplitRows } from './split-rows.ts'
 import { dropSurplus, sumsAreTrusted } from './surplus.ts'
 import type { TableRun, Unit } from './units.ts'
@@ -45,7 +46,7 @@ export function readRows(
 ): TableReading {
   const { anchored: units, foreign } = anchorUnits(run.units, cells, text, index)
   const anchored = joinAcrossPages(joinMergedColumns(units, cells, text, index), cells, text, index)
-  const aligned = alignRows(anchored, cells, text, index)
+  const aligned = findSpelledRows(alignRows(anchored, cells, text, index), anchored, cells, text, index)
   const whole = aligned.filter((reading, row) =>
     isWhole(reading, index.table.rows[row]!.columns.length),
   ).length

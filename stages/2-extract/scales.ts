@@ -16,21 +16,35 @@ export function scaleBefore({ units }: TableRun, cell: number, cells: Cells, tex
   const printed = ({ first }: TextToken, { last }: TextToken) =>
     text.slice(cells.start[first]!, cells.end[last]!)
   const label = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'row'))
-  for (const token of before.slice(Math.max(label, 0)).reverse()) {
+  // Without a label of the row a lone unit is the rest of the head's: （单位：万, 元）.
+  for (const token of label < 0 ? [] : before.slice(label).reverse()) {
     const scale = scaleOfRow(printed(token, token))
     if (scale !== null) return scale
   }
   const head = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'column'))
   if (head < 0) return null
-  let last = head
-  while (isOpen(printed(before[head]!, before[last]!)) && before[last + 1]?.labels.length === 0) last++
-  return scaleOfHead(printed(before[head]!, before[last]!))
+  return scaleOfHead(
+    headOf(before.slice(head, label < 0 ? undefined : label).map((token) => printed(token, token))),
+  )
+}
+
+/** Part of a unit in brackets: ：万, 元）. */
+const OF_UNIT = new RegExp(`[单位亿万元保留：:${CLOSING}]`)
+
+/** A head, from its first words on, with the rest of its unit, which other heads stand beside where its words are broken into several lines. */
+function headOf([first, ...others]: readonly string[]): string {
+  let head = first!
+  for (const words of others) {
+    if (!isOpen(head)) break
+    if (OF_UNIT.test(words)) head += words
+  }
+  return head
 }
 
 const OPENS = new RegExp(`[${OPENING}]`, 'g')
 const CLOSES = new RegExp(`[${CLOSING}]`, 'g')
 
-/** Whether a bracket goes on behind a head, where its words are broken into several lines. */
+/** Whether the bracket of a head goes on behind its words. */
 const isOpen = (printed: string) => (printed.match(OPENS)?.length ?? 0) > (printed.match(CLOSES)?.length ?? 0)
 
 /** Whether figures stand right behind a head: they are of no row. */
