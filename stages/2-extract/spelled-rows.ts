@@ -1,8 +1,8 @@
-import type { AnchoredUnit, RowReading } from './align.ts'
 import type { TableIndex } from './anchors.ts'
 import { type Cells, FIGURE, TEXT } from './cells.ts'
 import { type Gap, isSpelled } from './label-spelling.ts'
 import { LAST_PAGE } from './page-numbers.ts'
+import type { AnchoredUnit, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
