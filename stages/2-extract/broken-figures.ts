@@ -1,10 +1,11 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import { type Cells, NO_ROW } from './cells.ts'
-import { endsBeside, isLone, isWide, mayBeEnds, WIDE_FIGURE, WIDE_FIGURES } from './figure-ends.ts'
+import { endsBeside, isLone, isWide, mayBeEnds, WIDE_FIGURE } from './figure-ends.ts'
 import { isOfNoPage } from './page-numbers.ts'
-import type { AnchoredUnit, RowReading } from './row-reading.ts'
+import type { AnchoredUnit, FoundRow, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { Grid } from './shape.ts'
+import { ENOUGH_SUMS } from './surplus.ts'
 import type { Unit } from './units.ts'
 
 /** Why the last figure of a row that may be broken is left open. */
@@ -12,9 +13,26 @@ export const MAY_GO_ON = 'the last figure may go on with the digits on the line 
 const SCATTERED = 'the figures of the row stand on several lines, among others that are of no row'
 const MAY_GO_ON_EACH = 'the figures may go on with the digits on the line below'
 
-/** Whether a row was put together of figures and what may be their ends. */
+/** Whether a row was put together of figures and what may be their ends, or the beginning of one that stands above the others. */
 const isOfPieces = (units: readonly Unit[], cells: Cells, text: string) =>
-  units.length === 2 && mayBeEnds(units[1]!, units[0]!, cells, text)
+  units.length === 2 &&
+  (mayBeEnds(units[1]!, units[0]!, cells, text) ||
+    (units[0]!.values.length === 1 && isWide(cells, units[0]!.values[0]!, WIDE_FIGURE)))
+
+/** Whether some row of a table adds up, or hardly any could: one that does not then lacks part of a figure. */
+function sumsTell(readings: readonly RowReading[], cells: Cells, text: string): boolean {
+  const printed = readings.filter(({ units }) => units !== null) as readonly FoundRow[]
+  const some = printed.filter(({ values }) => values.some((cell) => plainNumber(cells, cell, text) !== 0))
+  return some.length < ENOUGH_SUMS || some.some(({ values }) => addsUp(values, cells, text))
+}
+
+/** Whether nothing but spaces parts the figures of a unit. */
+const isSpaced = ({ items }: Unit, cells: Cells, text: string) =>
+  /^[ \d.,]*$/.test(text.slice(cells.start[items[0]!]!, cells.end[items.at(-1)!]!))
+
+/** Whether none of some figures but the last is wide. */
+const onlyLastIsWide = (values: readonly number[], cells: Cells) =>
+  values.slice(0, -1).every((cell) => !isWide(cells, cell, WIDE_FIGURE))
 
 const isPutTogether = (units: readonly Unit[]) => units.length === 2 && units[0]!.row !== NO_ROW
 
@@ -42,28 +60,9 @@ function holdsScattered(
 }
 
 /**
- * Whether the figures of a row that adds up also do with the ends that stand below them: 2086 and 2086, above 0 and 0.
- */
-function mayAddUpWith(
-  { values: ends }: Unit,
-  values: readonly number[],
-  cells: Cells,
-  text: string,
-): boolean {
-  const digits = (cell: number) => text.slice(cells.start[cell]!, cells.end[cell]!)
-  const widest = Math.max(...values.map((cell) => digits(cell).length))
-  const broken = values.filter((cell) => digits(cell).length === widest)
-  if (broken.length !== ends.length || widest < WIDE_FIGURES) return false
-  const whole = values.map((cell) => {
-    const end = broken.indexOf(cell)
-    return end < 0 ? plainNumber(cells, cell, text) : Number(digits(cell) + digits(ends[end]!))
-  })
-  return whole.slice(0, -1).reduce((sum, figure) => sum + figure, 0) === whole.at(-1)
-}
-
-/**
  * Leaves rows open whose figures may be broken into two lines, as narrow cells break them, unless their sum tells that
- * they are whole. Of a row above a lone figure it can only be the last, or the one in its column.
+ * they are whole: what is left of several may add up as well, 221 and 327 to 548 above 2 4 6. A lone end is of the figure
+ * in its column, or of the last where no other is wide, or the number of a page is as likely, since sums tell nothing.
  */
 export function doubtBroken(
   readings: readonly RowReading[],
@@ -74,8 +73,13 @@ export function doubtBroken(
   table: FormTable,
 ): readonly RowReading[] {
   const sums = addsUpAcross(table)
-  const beside = endsBeside(anchored, cells, grid, text, sums)
+  const beside = endsBeside(anchored, cells, grid, text, table)
   const scattered = holdsScattered(readings, anchored, cells, text, table)
+  let told: boolean | null = null
+  const tell = () => {
+    told ??= sumsTell(readings, cells, text)
+    return told
+  }
   return readings.map((reading): RowReading => {
     if (!reading.units || reading.units.length > 2) return reading
     // The sum of a row does not tell in which order its pieces stand.
@@ -84,13 +88,10 @@ export function doubtBroken(
     const unit = reading.units[0]!
     const ends = beside.get(unit)
     if (!(pieces || ends)) return reading
-    if (
-      sums &&
-      addsUp(reading.values, cells, text) &&
-      !(ends && mayAddUpWith(ends, reading.values, cells, text))
-    )
-      return reading
-    if (pieces || !ends || !isLone(ends)) return { units: null, why: MAY_GO_ON_EACH }
+    const several = ends !== undefined && ends.values.length > 1
+    if (sums && !several && addsUp(reading.values, cells, text)) return reading
+    const anyIsOpen = !onlyLastIsWide(reading.values, cells) && (sums ? tell() : isSpaced(unit, cells, text))
+    if (pieces || !ends || !isLone(ends) || anyIsOpen) return { units: null, why: MAY_GO_ON_EACH }
     const last = reading.values.at(-1)!
     const above = reading.values.find((cell) => grid.column[cell] === grid.column[ends.values[0]!])
     const open = above ?? (unit.items.at(-1) === last || reading.values.length === 1 ? last : null)

@@ -1,5 +1,7 @@
+import type { FormTable } from '../../schemas/forms/form.ts'
 import { type Cells, FIGURE, NO_ROW } from './cells.ts'
 import type { AnchoredUnit } from './row-reading.ts'
+import { addsUpAcross } from './row-sums.ts'
 import type { Grid } from './shape.ts'
 import type { Unit } from './units.ts'
 
@@ -69,15 +71,23 @@ function isRowOfItsOwn({ before, values }: Unit, cells: Cells, text: string): bo
   return label !== undefined && /[\t|]/.test(text.slice(cells.end[label.last]!, cells.start[values[0]!]!))
 }
 
+/** Whether the text before a unit is the rest of the label of the row above it. */
+const endsLabel = ({ anchor }: AnchoredUnit, { before }: Unit, { rows }: FormTable) =>
+  anchor.row >= 0 &&
+  before.length === 1 &&
+  before[0]!.labels.length === 0 &&
+  rows[anchor.row]!.label.endsWith(before[0]!.characters)
+
 /** The units of a table which figures without a label of their own, right above or below them, may belong to. */
 export function endsBeside(
   anchored: readonly AnchoredUnit[],
   cells: Cells,
   grid: Grid,
   text: string,
-  sums: boolean,
+  table: FormTable,
 ): ReadonlyMap<Unit, Unit> {
   const found = new Map<Unit, Unit>()
+  const sums = addsUpAcross(table)
   for (let i = 1; i < anchored.length; i++) {
     const [above, below] = [anchored[i - 1]!, anchored[i]!]
     if (mayEndInText(above.unit, below.unit, cells, grid, text)) found.set(above.unit, below.unit)
@@ -85,7 +95,8 @@ export function endsBeside(
     if (!unlabelled || above.unit.items.length === 0) continue
     if (!mayBeEnds(below.unit, above.unit, cells, text)) continue
     // Where sums tell, the one of the row above does.
-    if (!sums && unlabelled === below && isRowOfItsOwn(below.unit, cells, text)) continue
+    const own = () => isRowOfItsOwn(below.unit, cells, text) && !endsLabel(above, below.unit, table)
+    if (!sums && unlabelled === below && own()) continue
     if (!standsBelow(above.unit, below.unit, cells, grid, text)) continue
     found.set(unlabelled === below ? above.unit : below.unit, unlabelled.unit)
   }
