@@ -52,3 +52,23 @@ function headOf(columns: readonly string[], at: ReadonlyMap<string, number>, gri
   })
   return inLine ? { first: start, width } : null
 }
+
+/**
+ * The places of the columns of a table in its printed rows, where its head prints all of them side by side, on whichever
+ * of its lines; empty where it does not.
+ */
+export function stopsOf(
+  anchored: readonly AnchoredUnit[],
+  cells: Cells,
+  grid: Grid,
+  index: TableIndex,
+): readonly number[] {
+  const at = new Map<string, number>()
+  for (const { unit } of anchored)
+    for (const text of unit.before) {
+      const column = cells.row[text.first] === NO_ROW ? null : columnNamed(text, index)
+      if (column !== null && !at.has(column)) at.set(column, grid.column[text.first]!)
+    }
+  const stops = index.table.columns.map(({ code }) => at.get(code) ?? Number.NaN)
+  return stops.every((stop, i) => stop === stops[0]! + i) ? stops : []
+}

@@ -2,6 +2,7 @@ import { joinAcrossPages } from './across-pages.ts'
 import { alignRows } from './align.ts'
 import { anchorUnits } from './anchor-units.ts'
 import type { TableIndex } from './anchors.ts'
+import { rowsWithoutTotals } from './blank-totals.ts'
 import { doubtBroken, MAY_GO_ON } from './broken-figures.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import { OTHER_ORDER, unitsInOtherOrder } from './head-order.ts'
@@ -110,8 +111,14 @@ function placing(
   const known = new Map(rows.map((row) => [row.row, row]))
   const lacks = rows.some(({ full }) => !full)
   const heads = lacks ? headsOf(anchored, cells, grid, index) : []
-  return (reading, row) =>
-    placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
+  const unitOf = (row: number) => readings[row]!.units![0]!
+  const cutShort = lacks ? rowsWithoutTotals(rows, unitOf, anchored, cells, grid, text, index) : null
+  return (reading, row) => {
+    const placed = placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
+    return typeof placed === 'string' && reading.units && cutShort?.has(row)
+      ? [...reading.values, -1]
+      : placed
+  }
 }
 
 const isWhole = (reading: RowReading, columns: number) =>
