@@ -84,12 +84,25 @@ export function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
+const ASTERISK = 42
+
+/** Whether a span is a figure in emphasis, as Markdown prints it: *5*. */
+const isEmphasised = (text: string, start: number, end: number) =>
+  text.charCodeAt(start) === ASTERISK &&
+  text.charCodeAt(end - 1) === ASTERISK &&
+  end - start > 2 &&
+  kindOf(text, start + 1, end - 1) === FIGURE
+
 /** Appends the span, trimmed, as a cell. */
 export function pushCell(cells: Cells, text: string, start: number, end: number, row: number): void {
   let from = start
   let to = end
   while (from < to && isSpace(text.charCodeAt(from))) from++
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  if (isEmphasised(text, from, to)) {
+    from++
+    to--
+  }
   cells.start.push(from)
   cells.end.push(to)
   cells.row.push(row)

@@ -84,3 +84,11 @@ test('pushCell cuts white space from both ends', () => {
   pushCell(cells, text, 7, 10, 4)
   expect(cells).toEqual({ start: [2, 10], end: [4, 10], row: [3, 4], kind: [FIGURE, EMPTY] })
 })
+
+test('pushCell takes a figure out of its emphasis, and leaves a mark at one side of it', () => {
+  const cells = emptyCells()
+  pushCell(cells, '*5*', 0, 3, 0)
+  pushCell(cells, '5*', 0, 2, 0)
+  pushCell(cells, '*规章*', 0, 4, 0)
+  expect(cells).toEqual({ start: [1, 0, 0], end: [2, 2, 4], row: [0, 0, 0], kind: [FIGURE, TEXT, TEXT] })
+})
