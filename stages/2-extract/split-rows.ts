@@ -1,16 +1,21 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import { type Cells, EMPTY, MARK, NO_ROW } from './cells.ts'
+import { holdsPageNumber } from './page-lines.ts'
 import { isOfNoPage } from './page-numbers.ts'
 import type { RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
-/** Whether the single figure stands on the line right below a row that breaks off behind a figure. */
+/**
+ * Whether the single figure stands on the line right below a row that breaks off behind a figure, or below the number of
+ * the page that ends there.
+ */
 function goesOn(unit: Unit, stray: Unit, cells: Cells, text: string): boolean {
   const last = unit.items.at(-1)!
   if (unit.row === NO_ROW || cells.kind[last] === EMPTY || stray.items[0] !== last + 1) return false
-  const between = text.slice(cells.end[last]!, cells.start[stray.items[0]!]!)
-  return between.split('\n').length === 2
+  const [end, start] = [cells.end[last]!, cells.start[stray.items[0]!]!]
+  const lines = text.slice(end, start).split('\n').length
+  return lines === 2 || (lines === 3 && holdsPageNumber(text, end + 1, start))
 }
 
 /** Whether a row ends with a sign, which may be that of the figure on the line below. */
