@@ -30,13 +30,19 @@ export function scaleBefore({ units }: TableRun, cell: number, cells: Cells, tex
 
 /** Part of a unit in brackets: ：万, 元）. */
 const OF_UNIT = new RegExp(`[单位亿万元保留：:${CLOSING}]`)
+/** The end of a head that is broken before its unit: 额（单位：. */
+const BEGINS_UNIT = new RegExp(`^金?额?[${OPENING}](?:单|[亿万]?元|[亿万]|$)`)
 
-/** A head, from its first words on, with the rest of its unit, which other heads stand beside where its words are broken into several lines. */
+/**
+ * A head, from its first words on, with its unit, which other heads stand beside where its words are broken into several
+ * lines.
+ */
 function headOf([first, ...others]: readonly string[]): string {
   let head = first!
   for (const words of others) {
-    if (!isOpen(head)) break
-    if (OF_UNIT.test(words)) head += words
+    const begun = head.search(OPENS) >= 0
+    if (begun && !isOpen(head)) break
+    if ((begun ? OF_UNIT : BEGINS_UNIT).test(words)) head += words
   }
   return head
 }

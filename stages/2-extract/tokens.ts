@@ -135,7 +135,11 @@ const UNREADABLE = /^[^（(【[\d]*\d|^[（(]\d+[)）]$|^[\ufffd?]+$/
 /** Words that take the place of a figure. */
 const IN_PLACE = /^(?:没有|不涉及|不适用|未发生|未产生|暂无|[一二三四五六七八九十百千万两零〇]+)[件条项个]?$/
 
-const takesPlace = (printed: string) => UNREADABLE.test(printed) || IN_PLACE.test(printed)
+/** The number of a label with the beginning of its words: 1.申请人. */
+const NUMBERED = /^\d{1,2} ?[.．、] ?[\u4e00-\u9fff]{2}/
+
+const takesPlace = (printed: string) =>
+  (UNREADABLE.test(printed) && !NUMBERED.test(printed)) || IN_PLACE.test(printed)
 
 /** Whether a text that is no label stands right behind the label of a row: what is printed there is no number. */
 function behindRowLabel(cells: Cells, text: string, cell: number, before: TextToken | null): boolean {
