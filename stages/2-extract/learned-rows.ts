@@ -16,6 +16,8 @@ export interface LearnedRow {
   readonly mayEndInTotal: () => boolean
   /** Whether its last figure is the sum of the others, and more than zero. */
   readonly endsInSum: () => boolean
+  /** Whether the last two figures are equal and others are printed too, so that one is hardly the total. */
+  readonly endsInDouble: () => boolean
   /** Whether the last figure is smaller than another of the row, so that it is hardly the total. */
   readonly endsTooSmall: () => boolean
   /**

@@ -10,13 +10,15 @@ import type { Unit } from './units.ts'
  * Whether the figures of a full row stand where they can be trusted: side by side, or apart in the way in which
  * other rows have them too; and with no cell too many where no other row has any.
  */
-export function standAsOthers(places: Places, { shape, columns, addsUp }: LearnedRow): boolean {
+export function standAsOthers(places: Places, { shape, columns, addsUp, endsInDouble }: LearnedRow): boolean {
   const cells = shape.labelled ? shape.cells : shape.cells - shape.first
   // A row that moved by a cell, as a whole: its sum is the last of its figures, side by side.
   const moved = () => shape.last - shape.first === columns - 1 && addsUp()
   if (places.bare && cells > columns && !moved()) return false
   if (places.lone.has(columns) || places.lone.has(shape.kind)) return false
   if (places.lacking.has(columns) && !addsUp()) return false
+  // In a row that begins later than others, a figure printed twice makes up for a blank one.
+  if (shape.first > 0 && endsInDouble() && beginsApart(places, shape)) return false
   // Among figures on lines of their own one that stands further apart may be the number of a page.
   if (!shape.even && places.even) return false
   // A figure too many makes a row that lacks one look full: it then is larger than any other.
@@ -24,6 +26,10 @@ export function standAsOthers(places: Places, { shape, columns, addsUp }: Learne
   if (shape.last - shape.first === columns - 1) return true
   return (places.patterns.get(shape.pattern) ?? 0) >= ENOUGH_ROWS
 }
+
+/** Whether no other row of its kind has its first figure as far behind its label. */
+const beginsApart = (places: Places, { kind, labelled, first }: Shape) =>
+  !labelled || (places.first().behindLabel.get(kind)?.get(first) ?? 0) <= 1
 
 /**
  * The cells of a row with fewer figures than columns: where the first and the last figure are as far apart as the

@@ -14,7 +14,15 @@ import { dropPageNumbers, MAY_BE_PAGE_NUMBER } from './page-numbers.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { ReadingNote } from './raw-report.ts'
 import type { AnchoredUnit, FoundRow, RowReading } from './row-reading.ts'
-import { addsUp, addsUpAcross, isAsLargeAsOthers, MOST_SUMS, plainNumber, sumOf } from './row-sums.ts'
+import {
+  addsUp,
+  addsUpAcross,
+  endsInDouble,
+  isAsLargeAsOthers,
+  MOST_SUMS,
+  plainNumber,
+  sumOf,
+} from './row-sums.ts'
 import { setAside } from './set-aside.ts'
 import { type Grid, shapeOf } from './shape.ts'
 import { findSpelledRows } from './spelled-rows.ts'
@@ -173,6 +181,7 @@ function learnedRows(
         addsUpAcross(index.table) &&
         addsUp(values, cells, text) &&
         plainNumber(cells, values.at(-1)!, text) > 0,
+      endsInDouble: () => addsUpAcross(index.table) && endsInDouble(values, cells, text),
       endsTooSmall: () =>
         sumsHold() &&
         values.some((cell) => plainNumber(cells, cell, text) > plainNumber(cells, values.at(-1)!, text)),

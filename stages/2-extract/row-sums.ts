@@ -27,6 +27,16 @@ export function isAsLargeAsOthers(values: readonly number[], cells: Cells, text:
   return values.length > 1 && plainNumber(cells, values.at(-1)!, text) >= sum
 }
 
+/** Whether the last of some figures is the one before it again, although others are no zeros: not their sum, but a figure printed twice. */
+export function endsInDouble(values: readonly number[], cells: Cells, text: string): boolean {
+  const last = plainNumber(cells, values.at(-1)!, text)
+  return (
+    last > 0 &&
+    last === plainNumber(cells, values.at(-2)!, text) &&
+    values.slice(0, -2).some((cell) => plainNumber(cells, cell, text) > 0)
+  )
+}
+
 /** The share of rows that could print a sum and do, which tells that the table's totals can be trusted. */
 export const MOST_SUMS = 0.75
 

@@ -179,12 +179,18 @@ function lastWords(tokens: readonly Token[], cells: Cells): TextToken | null {
   return null
 }
 
+/** Ends of a note of 2014 that breaks off before the count in it: 相同信息计1条, 热点或舆情计1次. */
+const COUNTS = /[息情] ?计$/
+
 /** Whether a figure is the one of `计1条`, in the note behind a label of 2014 that was cut before it. */
 function isCountInNote(cells: Cells, text: string, cell: number): boolean {
   const start = cells.start[cell]!
   if (text[start] !== '1' || cell === 0) return false
-  const before = cells.end[cell - 1]! - 1
-  return text[before] === '计' && /^1 ?[条次]$/.test(text.slice(start, cells.end[cell]!))
+  const before = cells.end[cell - 1]!
+  return (
+    COUNTS.test(text.slice(Math.max(0, before - 3), before)) &&
+    /^1(?: ?[条次])?$/.test(text.slice(start, cells.end[cell]!))
+  )
 }
 
 /** The cells of a region as labels, figures and other text, in the order of the text. */
