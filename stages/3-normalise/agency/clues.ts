@@ -15,8 +15,8 @@ export interface Clue {
   readonly where: string
   readonly name: string
   readonly reading: NameReading | null
-  /** True for a name among the last lines without a day: a signature, or the publisher of the page. */
-  readonly isUndated?: boolean
+  /** For a name without a day near the end, a signature or the publisher of the page: whether it is the last line. */
+  readonly undated?: 'last line' | 'further up'
 }
 
 /** The parts of a report's text that say whose it is; positions in `document.text`. */

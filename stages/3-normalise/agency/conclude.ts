@@ -1,10 +1,11 @@
 import type { Division } from '../reference.ts'
 import type { AgencyResult } from '../report.ts'
 import type { Clue } from './clues.ts'
+import { placeOfOtherAddress, placeOfOtherSite } from './elsewhere.ts'
 import type { Evidence } from './evidence.ts'
 import { fillPlace } from './fill-place.ts'
 import { fillTownBelow } from './fill-town.ts'
-import { idsOf } from './ids.ts'
+import { idsOf, NATIONAL_CODE } from './ids.ts'
 import { lineageOf } from './lineage.ts'
 import type { NameReading } from './name-reading.ts'
 import { numbersContradict, numbersOf } from './numbers.ts'
@@ -78,7 +79,13 @@ function contradictory(reading: NameReading, evidence: Evidence): string | null 
   if (!place || second || reading.within !== '') return null
   const { reference } = evidence
   const page = evidence.places()
-  if (numbersContradict(place, page.numbers(), reference)) return 'the telephone is that of another place'
+  if (place.code === NATIONAL_CODE) return null
+  if (numbersContradict(place, page.numbers(), reference))
+    return 'the telephone or postcode is that of another place'
+  const site = placeOfOtherSite(place, evidence)
+  if (site) return `the site is that of ${site.name}`
+  const address = placeOfOtherAddress(place, evidence)
+  if (address) return `the address is in ${address.name}`
   const own = lineageOf(place.code, reference)
   const namesakes = (reference.places.exact.get(place.name) ?? []).filter(
     (d) => d.code !== place.code && lineageOf(d.code, reference) !== own,

@@ -17,7 +17,7 @@ import { findMentions } from './mentions.ts'
 import { numbersIn, type PlaceNumbers } from './numbers.ts'
 import { hostsOf, sitesIn } from './page-address.ts'
 import type { PlaceEvidence } from './place-evidence.ts'
-import { signatureClue } from './signature.ts'
+import { signatureClues } from './signature.ts'
 
 /** Everything that a report offers, read only when it is asked for: most titles settle the agency alone. */
 export interface Evidence {
@@ -78,7 +78,7 @@ export function evidenceOf(
     others: () =>
       (others ??= [
         reportNameClue(around, inTitle && isWhole(inTitle) ? inTitle.name : '', read),
-        signatureClue(around, read),
+        ...signatureClues(around, read),
         sourceLineClue(around, read),
         publisherClue(source, read),
         fileNameClue(sourcePath, read),

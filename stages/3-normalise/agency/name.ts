@@ -12,7 +12,7 @@ import { placesNamed } from './places.ts'
 const LONGEST = 60
 /** An office of a body stands for it; a government's general office is a body of its own. */
 const OFFICE =
-  /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|行署|员会|小组)办公室)$/
+  /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|行署|员会|小组)办公室|(?<!政府|国务院|[省市区]委)办公厅)$/
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]
 const CORPS_GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: CORPS_LINE }]
 

@@ -74,15 +74,43 @@ export function provinceNumbersOf(place: Division, numbers: PlaceNumbers, refere
   return postcode ? [`postcode ${postcode}`] : []
 }
 
+const provinceDigits = new WeakMap<Reference, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** The provinces, by the first two digits of their codes, in which postcodes begin with two digits. */
+function provincesOf(digits: string, reference: Reference): ReadonlySet<string> {
+  let index = provinceDigits.get(reference)
+  if (!index) {
+    const made = new Map<string, Set<string>>()
+    for (const [code, { postcodePrefixes }] of reference.areaCodes)
+      for (const prefix of postcodePrefixes) {
+        const first = prefix.slice(0, 2)
+        made.set(first, (made.get(first) ?? new Set()).add(code.slice(0, 2)))
+      }
+    index = made
+    provinceDigits.set(reference, index)
+  }
+  return index.get(digits) ?? NONE
+}
+
 /**
- * Whether a number of the page belongs to another prefecture than the place's, and none to its own: a place that the
- * page's own telephone contradicts is not settled.
+ * Whether the page's own numbers contradict a place: its telephone is that of another prefecture, or without one its
+ * postcode that of another province.
  */
 export function numbersContradict(place: Division, numbers: PlaceNumbers, reference: Reference): boolean {
+  const areaCodes = [...numbers.areaCodes()]
+  if (areaCodes.length === 0) {
+    const postcodes = [...numbers.postcodes()]
+    return (
+      postcodes.length > 0 &&
+      postcodes.every((one) => {
+        const provinces = provincesOf(one.slice(0, 2), reference)
+        return provinces.size > 0 && !provinces.has(place.code.slice(0, 2))
+      })
+    )
+  }
   const codes = codesOf(place, reference)
   if (!codes || place.level === 'province' || codes.areaCodes.length === 0) return false
-  if (numbers.areaCodes().size === 0) return false
   const elsewhere = (one: string) =>
     !codes.areaCodes.includes(one) && [...reference.areaCodes.values()].some((c) => c.areaCodes.includes(one))
-  return [...numbers.areaCodes()].every(elsewhere) && numbersOf(place, numbers, reference).length === 0
+  return areaCodes.every(elsewhere) && numbersOf(place, numbers, reference).length === 0
 }

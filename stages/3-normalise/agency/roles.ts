@@ -17,6 +17,8 @@ const WRITES = new RegExp(
 )
 const WRITES_ITSELF =
   /^(?:[(（][^()（）]{1,40}[)）])?(?:办公室)?编制(?:了|完成)?[^。;；,，]{0,24}(?:报告|年报)/
+/** A line that ends with who made the report: 甲县教育局编制. */
+const LINE_WRITES = /^[^\S\n]*(?:办公室)?(?:负责)?(?:编制|编写|制作)[^\S\n]*(?:\n|$)/
 const REPORT = new RegExp(`^${NOTE}${NAME_OF_REPORT}(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)`)
 const FACTS = new RegExp(
   `^${NOTE}${NAME_OF_REPORT}(?:开展|有关|实际|进展|完成|的)?(?:情况|统计数据|数据|实际)`,
@@ -31,7 +33,8 @@ const OR = /(?:与|向|联系|致电|咨询)[^。；;，,\n]{2,24}(?:或者?|、
 const ASKED = new RegExp(`^${OFFICE}${NOTE}[^。;；\\n]{0,40}?(?:联系|咨询|反映|索取|询问)`)
 const CALLED = /(?:请|可|欢迎)?(?:联系|咨询|致电)(?:我们)?[:：]?$/
 const ADDRESS = new RegExp(`^${OFFICE}[(（,，:：。]|^${OFFICE}.{0,6}(?:地址|电话|联系)`)
-const LABEL = /(?:编制单位|编制机关|联系单位|联系部门|受理机构|公开机构|主办单位)[:：]$/
+const LABEL =
+  /(?:编制单位|撰稿单位|报送单位|填报单位|编制机关|联系单位|联系部门|受理机构|公开机构|主办单位)[:：]$/
 const OWN_DOCUMENT = /^(?:政府)?(?:网上)?信息公开(?:指南|目录|制度|审查|保密)/
 const PARTY = /(?:会同|联合|配合|协同|协调|与|和|同|对|向|由|在|经|、|按照|根据|依据|落实|接受|报|给)$/
 /** What a body above gives. */
@@ -64,7 +67,7 @@ export function roleOf({ start, end, reading }: Mention, text: string): Role {
   // Words in front of a body without its place may be a brand that took it.
   const whole = reading.hint === null || !WORD.test(before) || PRESENTS.test(before)
   if (before.endsWith('由') && WRITES.test(after)) return 'author'
-  if (whole && WRITES_ITSELF.test(after)) return 'author'
+  if (whole && (WRITES_ITSELF.test(after) || LINE_WRITES.test(text.slice(end, end + 20)))) return 'author'
   if ((whole && DEFINES.test(after)) || LABEL.test(before)) return 'report'
   if (whole && REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
   if (PRESENTS.test(before) && FACTS.test(after)) return 'report'
@@ -107,18 +110,16 @@ function subjectAt(text: string, from: number, to: number): number {
 }
 
 /** Of whom the sentences of a part of the text speak, in order: where a name may begin, or null for 我局, 全县. */
-export function subjectsIn(text: string, from: number, to: number): (number | null)[] {
-  const subjects: (number | null)[] = []
+export function* subjectsIn(text: string, from: number, to: number): Generator<number | null> {
   for (let start = from; start < to; ) {
     let end = start
     while (end < to && !endsSentence(text.charCodeAt(end))) end++
     const at = subjectAt(text, start, end)
     if (at < end) {
       const head = text.slice(at, at + 8)
-      if (OURS.test(head)) subjects.push(null)
-      else if (!OPENING.test(head)) subjects.push(at)
+      if (OURS.test(head)) yield null
+      else if (!OPENING.test(head)) yield at
     }
     start = end + 1
   }
-  return subjects
 }

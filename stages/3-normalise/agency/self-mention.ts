@@ -18,8 +18,9 @@ const AROUND = 14
 const ASKED = /(?:[与向由]|致电|咨询|联系|联系我们)$/
 const AUTHOR = /^[^。;；,，]{0,3}(?:联系|咨询|编制|负责编制|负责解释|制作|提供)/
 /** How a sentence goes on whose subject is the author: 区卫健局坚持…. */
-const SUBJECT =
-  /^[,，]?(?:坚持|认真|严格|高度重视|深入|积极|全面|紧紧|紧扣|按照|以|在|始终|围绕|切实|不断|持续|着力|进一步|根据|主动|共|通过|未)/
+export const ACTS =
+  '[,，]?(?:坚持|认真|严格|高度重视|深入|积极|全面|紧紧|紧扣|按照|以|在|始终|围绕|切实|不断|持续|着力|进一步|根据|主动|共|通过|未)'
+const SUBJECT = new RegExp(`^${ACTS}`)
 const BEGINS = /(?:^|[,，。；;：:\n]|年|年度)$/
 const NO_AUTHOR = new Set(['government', 'general_office'])
 
@@ -42,9 +43,12 @@ const isAuthor = ({ start, end }: Mention, text: string) =>
   ASKED.test(text.slice(Math.max(0, start - AROUND), start).replace(/\s+/g, '')) &&
   AUTHOR.test(text.slice(end, end + AROUND))
 
-const isSubject = ({ start, end }: Mention, text: string) =>
-  BEGINS.test(text.slice(Math.max(0, start - 6), start).replace(/ +/g, '')) &&
+/** Whether a sentence goes on behind the name of a body as one about what that body did for its report. */
+export const actsAsAuthor = (text: string, end: number): boolean =>
   SUBJECT.test(text.slice(end, end + 6).trim())
+
+const isSubject = ({ start, end }: Mention, text: string) =>
+  BEGINS.test(text.slice(Math.max(0, start - 6), start).replace(/ +/g, '')) && actsAsAuthor(text, end)
 
 /** Of mentions of one kind the fullest: with a place before without, in the introduction before later, longest. */
 function fullest(mentions: readonly Mention[]): Mention {

@@ -1,11 +1,12 @@
 import { type Clue, clueOf, type Read, type Surroundings } from './clues.ts'
 import { isOther } from './other-authors.ts'
-import { sharesBody } from './whose.ts'
 
 const SIGNATURE_LINES = 12
+/** A day, or the month alone. */
 const DAY =
-  /[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/
+  /(?:[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|20\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[)）]?(?:印发|发布)?$/
 const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
+const IN_BRACKETS = /^[(（]([^()（）]+)[)）]$/
 /** Longer lines are sentences: a name and a day may have much white space in front. */
 const LONGEST_SIGNATURE = 160
 
@@ -21,27 +22,21 @@ function lastLines({ text, tailStart }: Surroundings): string[] {
   return lines
 }
 
-const withoutDay = (line: string): string => (/日[)）]?$/.test(line) ? line.replace(DAY, '') : line)
+const withoutDay = (line: string): string => (/[日月\d)）发]$/.test(line) ? line.replace(DAY, '') : line)
 
-/** Whether the line above a signature is that of the same body of another place: either may have written the report. */
-function isJoint({ reading }: Clue, above: string | undefined, read: Read): boolean {
-  if (!reading || above === undefined || !ORGANISATION.test(above)) return false
-  const other = read(above)
-  return (
-    other !== null &&
-    other.places.length > 0 &&
-    reading.places.length > 0 &&
-    sharesBody(reading, other) &&
-    other.places.every((p) => reading.places.every((own) => own.code !== p.code))
-  )
+/** The name on the line above a signature: a body that signs with it. */
+function above(line: string | undefined, read: Read): readonly Clue[] {
+  if (line === undefined || !ORGANISATION.test(line)) return []
+  const one = clueOf('second signature', line, read)
+  return one.reading && one.reading.places.length > 0 ? [one] : []
 }
 
 /**
- * The signature: among the last lines one that is the name of an agency, with the day behind it or below it. Without a
- * day it is one only where no other agency has a line there: pages end with lists of links. That of a school, a
- * hospital or a company has no reading; null too where two of one kind sign.
+ * The signature: among the last lines one that is the name of an agency, with the day or month behind it or below it, and
+ * that of a second body right above it. Without a day it is one only where no other agency has a line there: pages end
+ * with lists of links. That of a school, a hospital or a company has no reading. Empty where none is found.
  */
-export function signatureClue(around: Surroundings, read: Read): Clue | null {
+export function signatureClues(around: Surroundings, read: Read): readonly Clue[] {
   let isDayBelow = false
   let undated: Clue | null = null
   let rivals = 0
@@ -51,11 +46,12 @@ export function signatureClue(around: Surroundings, read: Read): Clue | null {
     const isDated = words !== line || isDayBelow
     isDayBelow = words === ''
     if (!ORGANISATION.test(words)) continue
-    const one = clueOf('signature', words, read)
-    if (isDated && (one.reading || isOther(words))) return isJoint(one, lines[i + 1], read) ? null : one
+    const one = clueOf('signature', words.replace(IN_BRACKETS, '$1'), read)
+    if (isDated && one.reading) return [one, ...above(lines[i + 1], read)]
+    if (isDated && isOther(words)) return [one]
     if (!one.reading || undated?.name === words) continue
-    undated = { ...one, isUndated: true }
+    undated = { ...one, undated: i === 0 ? 'last line' : 'further up' }
     rivals++
   }
-  return rivals === 1 ? undated : null
+  return undated && rivals === 1 ? [undated] : []
 }
