@@ -9,8 +9,9 @@ import { placesNamed } from './places.ts'
 import { mayBeWithin } from './within-body.ts'
 
 const HINT = /^[我本全]?(自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|旗|盟)?$/
-/** 定海区人民政府区人力社保局: the name of the page, then that of the body. */
-const GOVERNMENT_IN_FRONT = /^(.{2,}?)(?:人民)?政府([省市县区州旗盟]?)$/
+/** 定海区人民政府区人力社保局: the name of the page, then that of the body; 会宁县委县政府信访局 serves both. */
+const GOVERNMENT_IN_FRONT =
+  /^(.{2,}?)(?:委(?:员会)?(?:\1|[省市县区州旗盟]))?(?:人民)?政府([省市县区州旗盟]?)$/
 const PLACE_INSIDE = /^([^()（）]{2,20})[(（]([^()（）]{2,8})[)）]([^()（）]{2,20})$/
 
 /** The place, if any, and the body of a name that ends with one: 绍兴市柯桥区人社局, 县卫健局, 盐池县卫生健康局卫生监督所. */

@@ -30,7 +30,9 @@ export function readName(name: string, year: number | null, reference: Reference
     return first === name ? null : readName(first, year, reference)
   }
   if (name.includes('(') || name.includes('（')) return readInside(name, year, reference)
-  const bare = name.startsWith('国') || name.startsWith('中') ? withoutHeadOffice(name) : name
+  const bare = withoutPartyForm(
+    name.startsWith('国') || name.startsWith('中') ? withoutHeadOffice(name) : name,
+  )
   const reading =
     readOwnName(name, bare, reference) ??
     readBody(name, bare, year, reference) ??
@@ -43,6 +45,15 @@ export function readName(name: string, year: number | null, reference: Reference
   const above = name.replace(OFFICE, '')
   return above !== name && above.length > 2 ? readName(above, year, reference) : null
 }
+
+const PARTY = /^(?:中国共产党|中共)(?=.{4})/
+/** 县委 behind 县, 县委员会 and 自治区党委 for 县委 and 自治区委, in front of a body of the committee. */
+const PARTY_COMMITTEE =
+  /([省市县区州旗盟])(?:\1委|委员会|党委)(?=机构编制|编委?办|史志|党史|信访|外事|外办|金融)/
+
+/** The name of a body of a party committee as the table has it: 寿县委编办 for 中国共产党寿县委员会编办, 寿县县委编办. */
+const withoutPartyForm = (name: string): string =>
+  name.includes('委') ? name.replace(PARTY, '').replace(PARTY_COMMITTEE, '$1委') : name
 
 const COMMITTEE = /(?:党工委)?(?:管理委员会|管委会)$/
 

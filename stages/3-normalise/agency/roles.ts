@@ -20,6 +20,9 @@ const WRITES_ITSELF =
 /** A line that ends with who made the report: 甲县教育局编制. */
 const LINE_WRITES = /^[^\S\n]*(?:办公室)?(?:负责)?(?:编制|编写|制作)[^\S\n]*(?:\n|$)/
 const REPORT = new RegExp(`^${NOTE}${NAME_OF_REPORT}(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)`)
+/** 市城管局2017年度报告, behind a word that presents it. */
+const REPORT_OF_YEAR =
+  /^(?:20\d\d年?|二[〇○零][一二][〇○零一二三四五六七八九]年)(?:年?度)?(?:工作)?(?:报告|年报)/
 const FACTS = new RegExp(
   `^${NOTE}${NAME_OF_REPORT}(?:开展|有关|实际|进展|完成|的)?(?:情况|统计数据|数据|实际)`,
 )
@@ -70,7 +73,7 @@ export function roleOf({ start, end, reading }: Mention, text: string): Role {
   if (whole && (WRITES_ITSELF.test(after) || LINE_WRITES.test(text.slice(end, end + 20)))) return 'author'
   if ((whole && DEFINES.test(after)) || LABEL.test(before)) return 'report'
   if (whole && REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
-  if (PRESENTS.test(before) && FACTS.test(after)) return 'report'
+  if (PRESENTS.test(before) && (FACTS.test(after) || REPORT_OF_YEAR.test(after))) return 'report'
   if ((WITH.test(before) || OR.test(before)) && ASKED.test(after)) return 'contact'
   if (CALLED.test(before) && ADDRESS.test(after)) return 'contact'
   return PARTY.test(before) || ABOVE.test(after) ? 'party' : 'none'
