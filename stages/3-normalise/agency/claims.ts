@@ -18,7 +18,7 @@ const BEHIND = 50
 const OPENING = 240
 const LONGEST_NAME = 40
 /** A body, none that the text calls its own, and a verb right behind it: most openings have none. */
-const BODY_ACTS = new RegExp(`(?<![我本])[局委厅会办院所队镇乡道处心社联]${ACTS}`)
+const BODY_ACTS = new RegExp(`[局委厅会办院所队镇乡道处心社联](?<![我本].)${ACTS}`)
 
 const clueAt = (where: string, { reading }: Mention): Clue => ({ where, name: reading.name, reading })
 

@@ -49,6 +49,7 @@ export function placeOfOtherAddress(own: Division, evidence: Evidence): Division
   const { around, reference, year } = evidence
   if (own.level === 'functional_zone' || own.code.startsWith('6590')) return null
   const text = around.text.slice(around.leadStart, around.leadEnd)
+  if (!text.includes('址') && !text.includes('办公地点')) return null
   for (const { index, 0: label } of text.matchAll(ADDRESS)) {
     const from = index + label.length
     for (let end = from + 2; end <= Math.min(from + LONGEST, text.length); end++) {

@@ -16,8 +16,16 @@ const POSTCODE = /(?:邮\s?编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
 /** A credit code (GB 32100): 11 for an organ of the state or 12 for an institution, the division, then ten more. */
 const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g
 
-const all = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map((m) => m[1]!))
 const NONE: ReadonlySet<string> = new Set()
+
+/** What the first group of a global pattern finds; most texts hold nothing. */
+function all(text: string, pattern: RegExp): ReadonlySet<string> {
+  pattern.lastIndex = 0
+  let found: Set<string> | undefined
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    found = (found ?? new Set()).add(match[1]!)
+  return found ?? NONE
+}
 
 const creditDivisionsIn = (text: string) => (/1[12]\d{6}/.test(text) ? all(text, CREDIT_CODE) : NONE)
 
@@ -35,8 +43,10 @@ export function numbersIn(text: () => string, head: () => string, origin: string
   let postcodes: ReadonlySet<string> | undefined
   let creditDivisions: ReadonlySet<string> | undefined
   const ofContact = (pattern: RegExp) => {
+    const found = all(text(), pattern)
+    if (found.size === 0) return NONE
     contact ??= CONTACT.test(text())
-    return contact ? all(text(), pattern) : NONE
+    return contact ? found : NONE
   }
   return {
     areaCodes: () => (areaCodes ??= ofContact(AREA_CODE)),
