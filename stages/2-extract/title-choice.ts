@@ -112,6 +112,16 @@ function isBetter(one: Weighed, nearest: Weighed): boolean {
   return one.year === nearest.year && one.points > nearest.points + 1
 }
 
+/** A sentence that names its report: 现公布甲县民政局2021年政府信息公开工作年度报告. */
+const SENTENCE_OF_REPORT = /^现(?:予|予以)?(?:公布|发布|公开)/
+
+/** Whether the last of the titles is a sentence of the report right below its title of the same year. */
+function isSentenceBelowTitle(printed: readonly Printed[], lines: readonly Line[]): boolean {
+  const [above, last] = printed.slice(-2)
+  if (!above || !last || above.below < 0 || !SENTENCE_OF_REPORT.test(last.words)) return false
+  return lines[above.below]?.start === last.start && yearIn(above.words) === yearIn(last.words)
+}
+
 /**
  * The title that is the report's own among those printed before the body: the nearest above it that has no rival.
  * Where titles of another agency or another year stand there too, it must be better founded than they are, by the
@@ -125,6 +135,7 @@ export function chosen(
   bodyStart: number,
 ): Printed | null {
   if (printed.length === 1) return printed[0]!
+  if (isSentenceBelowTitle(printed, lines)) return chosen(printed.slice(0, -1), lines, text, bodyStart)
   const titles = weigh(printed, lines, text, bodyStart)
   const nearest = titles.at(-1)!
   if (titles.every((one) => titles.every((other) => compatible(one, other)))) return fullest(titles, nearest)

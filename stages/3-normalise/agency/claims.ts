@@ -8,7 +8,7 @@ import { ACTS, actsAsAuthor } from './self-mention.ts'
 import { isAdministration } from './whose.ts'
 
 /** What stands in every sentence that says who wrote the report, what it reports on, or whom to ask. */
-const SAYS = /编制|编写|起草|撰写|联系|咨询|致电|如下|(?:单位|机构|机关|部门)[:：]/g
+const SAYS = /编制|编写|起草|撰写|联系|咨询|电话|致电|如下|(?:单位|机构|机关|部门)[:：]/g
 /** How a reader is asked to turn to somebody; bodies are in touch with others, too. */
 const INVITES = /请|可|如|若|欢迎|疑问|意见|建议|[:：]$/
 /** How far before and behind such a word the sentence is read, in characters. */
@@ -21,6 +21,9 @@ const LONGEST_NAME = 40
 const BODY_ACTS = new RegExp(`[局委厅会办院所队镇乡道处心社联](?<![我本].)${ACTS}`)
 
 const clueAt = (where: string, { reading }: Mention): Clue => ({ where, name: reading.name, reading })
+
+/** A body behind the label of a contact, or in brackets behind its number. */
+const OF_CONTACT = /(?:联系人|联系方式|(?:联系|咨询)?电话)[:：]\s*(?:[\d\s()（）、-]{7,24}[(（])?$/
 
 const ENDS = '。；;\n'
 
@@ -54,7 +57,7 @@ function inSentences(own: string, { around, year, reference }: Evidence): Clue[]
       const before = text.slice(start, mention.start)
       if ((role === 'author' || role === 'report') && !/[:：]$/.test(before))
         clues.push(clueAt('author in the text', mention))
-      else if ((role === 'contact' || role === 'report') && INVITES.test(before))
+      else if (OF_CONTACT.test(before) || ((role === 'contact' || role === 'report') && INVITES.test(before)))
         clues.push(clueAt('whom to ask', mention))
     }
   }
