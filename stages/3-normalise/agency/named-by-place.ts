@@ -10,7 +10,7 @@ export interface NamedByPlace {
   readonly within: string
 }
 
-const TOWN = /(街道|民族乡|苏木|镇|乡|街)(?:人民政府|政府|街道办事处|办事处|街道办|办|党工委)?$/
+const TOWN = /([街镇乡]街道|街道|民族乡|苏木|镇|乡|街)(?:人民政府|政府|街道办事处|办事处|街道办|办|党工委)?$/
 /** What a town's or zone's own name does not hold, and words for towns in general. */
 const NO_OWN_NAME =
   /[省市县局委办驻，,、。：:\d\sA-Za-z]|中心|公司|政府|^[我本全各该](?:乡镇|街道|[镇乡街区])|乡镇|镇街|^(?:城|集|村|小城|建制)?镇$|^(?:街|乡)/
@@ -60,6 +60,12 @@ function readStreetOffice(bare: string, year: number | null, reference: Referenc
   return null
 }
 
+/** Whether one of the places has a town of a name that holds words for places or bodies: 白牙市镇, 古县乡. */
+function isListed(within: string, { inForce }: Places, reference: Reference): boolean {
+  const codes = reference.towns().byName.get(within) ?? []
+  return inForce.some(({ code }) => codes.includes(code))
+}
+
 /** Towns, townships and streets: the county in front, the rest is their own name. */
 export function readTown(bare: string, year: number | null, reference: Reference): NamedByPlace | null {
   const end = townEnd(bare)
@@ -71,11 +77,12 @@ export function readTown(bare: string, year: number | null, reference: Reference
     const found = placesNamed(reference.places, own.slice(0, cut), year)
     if (!isPlace(found) || found.byStem) continue
     const within = own.slice(cut).replace(/^(?:人民)?政府(?=.{2})/, '')
-    if (!isOwnName(within) || within.length > LONGEST_OWN) return null
+    if (within.length > LONGEST_OWN || !(isOwnName(within) || isListed(within, found, reference))) return null
     return { bodies: townBody(within), places: found, within: fullTown(within) }
   }
   // Without 道 or a place in front, 街 is any street.
-  if (own.length > kind + 4 || !isOwnName(own) || own.endsWith('街')) return null
+  const isKnown = isOwnName(own) || reference.towns().byName.has(own)
+  if (own.length > kind + 4 || !isKnown || own.endsWith('街')) return null
   return { bodies: townBody(own), places: NOWHERE, within: own }
 }
 

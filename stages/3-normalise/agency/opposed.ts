@@ -27,6 +27,8 @@ function lies(own: NameReading, other: NameReading, evidence: Evidence): Lies | 
     if (other.places.length === 0) return null
     return own.hint === null ? liesOf(own, other, evidence) : 'same'
   }
+  // Towns name each other without their county.
+  if (own.within !== '' && other.within !== '') return 'same'
   const hint = hintOf(other)
   if (hint === '') return null
   const fits = own.hint === null ? own.places.some((p) => fitsHint(p, hint)) : own.hint === hint

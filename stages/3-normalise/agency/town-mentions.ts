@@ -8,6 +8,8 @@ import { placeEndingAt } from './places-in-text.ts'
 /** The characters that a town with its government or office may end with. */
 export const TOWN_ENDS = '镇乡木道街处府办区'
 const LONGEST_TOWN = 8
+/** 市 in the own name of a town: 白牙市镇. */
+const MARKET_TOWN = /^\p{Script=Han}{1,2}市[镇乡]$/u
 /** What follows the name of a town that no list has. */
 const ACTS = /^(?:人民政府|政府|政务公开|信息公开|党政|20\d\d)/
 const IN_BETWEEN = ['', '人民政府', '政府']
@@ -39,11 +41,11 @@ export function townAt(
   const last = low + (words.endsWith('管理区') ? words.length : townEnd(words))
   if (last <= low) return null
   const { byName } = reference.towns()
-  const isKnown = (own: string) => isOwnName(own) && byName.has(fullTown(own))
+  const isKnown = (own: string) => (isOwnName(own) || MARKET_TOWN.test(own)) && byName.has(fullTown(own))
   for (let start = last - 2; start >= from + 2 && last - start <= LONGEST_TOWN; start--) {
     const own = text.slice(start, last)
     if (!/^\p{Script=Han}+$/u.test(own)) break
-    if (!isOwnName(own)) continue
+    if (!isOwnName(own) && !isKnown(own)) continue
     if (!isKnown(own) && last === end && !ACTS.test(text.slice(end, end + 5))) continue
     for (const between of IN_BETWEEN) {
       if (!text.startsWith(between, start - between.length)) continue

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
+import { readName } from '../../../stages/3-normalise/agency/name.ts'
+import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
+import { loadReference } from '../../../stages/3-normalise/reference.ts'
+
+const reference = loadReference()
+const YEAR = 2020
+/** Entries of the list of towns that are none: farms, zones, names with those of their counties. */
+const OTHER = /[省县区]|委员会|公司|农场|林场|社区|服务站|管理区|办事处|开发区|园区|虚拟|监狱|.{3}市/
+
+/** Every town, township and street of the list with the id that it has, for the counties that are as they were then. */
+const towns = [...reference.towns().byName].flatMap(([town, codes]) => {
+  if (OTHER.test(town.slice(0, -1)) || !/(?:街道|镇|乡|苏木)$/.test(town)) return []
+  return codes.flatMap((code) => {
+    const [county, ...others] = reference.places.byCode.get(code) ?? []
+    if (!county || others.length > 0 || county.validFrom || county.validTo) return []
+    const namesakes = reference.divisions.filter((d) => d.name === county.name && d.code !== code)
+    if (namesakes.length > 0) return []
+    const type = town.endsWith('街道') ? 'subdistrict' : 'township'
+    const [above] = ancestorsOf(reference.places, county)
+    return [{ name: above!.name + county.name + town, id: `${code}.${type}-${town}`, type }]
+  })
+})
+
+test('every town is read as itself, with and without its office', { timeout: 60_000 }, () => {
+  const wrong: string[] = []
+  let read = 0
+  for (const { name, id, type } of towns)
+    for (const office of ['', type === 'subdistrict' ? '办事处' : '人民政府']) {
+      const reading = readName(name + office, YEAR, reference)
+      const ids = reading ? idsOf(reading) : []
+      if (ids.join() === id) read++
+      else if (ids.length > 0) wrong.push(`${name}${office}: ${ids}`)
+    }
+  expect(towns.length).toBeGreaterThan(30_000)
+  expect(wrong).toEqual([])
+  expect(read / towns.length / 2).toBeGreaterThan(0.995)
+})
