@@ -14,6 +14,7 @@ const LONGEST = 60
 const OFFICE =
   /(?:(?:政府信息|政务|信息)公开(?:工作)?(?:领导小组)?(?:办公室|办|中心|科|股)?|(?<!政府|公署|行署|员会|小组)办公室|(?<!政府|国务院|[省市区]委)办公厅)$/
 const GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: '' }]
+const COMMITTEE_OF_ZONE: readonly Body[] = [{ agencyType: 'development_zone', line: '' }]
 const CORPS_GOVERNMENT: readonly Body[] = [{ agencyType: 'government', line: CORPS_LINE }]
 
 /**
@@ -78,7 +79,7 @@ function readByPlace(
   return { ...NOWHERE, name, bodies: one.bodies, hint: '', within: one.within }
 }
 
-/** A place alone stands for its government; a name without 县, 市, 区 does not. */
+/** A place alone stands for its government, a zone for its committee; a name without 县, 市, 区 does not. */
 function readPlace(
   name: string,
   bare: string,
@@ -89,5 +90,6 @@ function readPlace(
     return read(name, CORPS_GOVERNMENT, divisionOf(CORPS_REGION, reference), { placeOnly: true })
   const found = placesNamed(reference.places, bare, year)
   if (!isPlace(found) || found.byStem) return null
-  return read(name, GOVERNMENT, found, { placeOnly: true })
+  const isZone = found.inForce.length > 0 && found.inForce.every((d) => d.level === 'functional_zone')
+  return read(name, isZone ? COMMITTEE_OF_ZONE : GOVERNMENT, found, { placeOnly: true })
 }

@@ -8,7 +8,7 @@ import { agencyOf } from './agency-pages.ts'
 const reference = loadReference()
 const YEAR = 2021
 /** Every so many of the counties is taken. */
-const STEP = 173
+const STEP = 307
 /** Names of bodies, their short names and kinds. */
 const BODIES = [
   ['财政局', '财政局', 'finance'],
@@ -97,9 +97,9 @@ function failures(cases: (sample: Sample) => readonly Case[], shapes: readonly S
 const named = (...names: readonly string[]) => SHAPES.filter(({ name }) => names.includes(name))
 const except = (...names: readonly string[]) => SHAPES.filter(({ name }) => !names.includes(name))
 
-describe('another part of the page names a body', () => {
+describe('another part of the page names a body', { timeout: 60_000 }, () => {
   test('there are enough', () => {
-    expect(samples.length).toBeGreaterThan(8)
+    expect(samples.length).toBeGreaterThan(5)
     expect(SHAPES.length).toBeGreaterThanOrEqual(15)
   })
 
@@ -148,7 +148,7 @@ describe('another part of the page names a body', () => {
   })
 })
 
-describe('the title names a government', () => {
+describe('the title names a government', { timeout: 60_000 }, () => {
   test('and another part one of its bureaus', () => {
     const cases = ({ county, body }: Sample): readonly Case[] => [
       [`${county.name}人民政府`, county.name + body, 'open'],
@@ -168,7 +168,7 @@ describe('the title names a government', () => {
   })
 })
 
-describe('the title names nobody, and two parts of the page', () => {
+describe('the title names nobody, and two parts of the page', { timeout: 60_000 }, () => {
   const pairs = SHAPES.flatMap((a, x) =>
     SHAPES.flatMap((b, y) => (x === y || (a.end && b.end) || (a.head && b.head) ? [] : [[a, b] as const])),
   )
@@ -214,7 +214,7 @@ describe('the title names nobody, and two parts of the page', () => {
   })
 })
 
-describe('the page stands on a site', () => {
+describe('the page stands on a site', { timeout: 60_000 }, () => {
   const sites = (place: Division) => hostNamesOf(place, reference).filter((name) => !name.includes('.'))
   const onSitesOf = (placeOf: (sample: Sample) => Division, expected: (sample: Sample) => string) =>
     samples.flatMap((sample) =>
