@@ -3,14 +3,17 @@ import type { Evidence } from './evidence.ts'
 import type { Mention } from './mention.ts'
 import { findMentions } from './mentions.ts'
 import type { NameReading } from './name-reading.ts'
-import { roleOf, subjectsIn } from './roles.ts'
+import { type Role, roleOf, subjectsIn } from './roles.ts'
 import { ACTS, actsAsAuthor } from './self-mention.ts'
 import { isAdministration } from './whose.ts'
 
 /** What stands in every sentence that says who wrote the report, what it reports on, or whom to ask. */
 const SAYS = /编制|编写|起草|撰写|联系|咨询|电话|致电|如下|(?:单位|机构|机关|部门)[:：]/g
 /** How a reader is asked to turn to somebody; bodies are in touch with others, too. */
-const INVITES = /请|可|如|若|欢迎|疑问|意见|建议|[:：]$/
+const INVITES = /请|疑问|如有|如对|如需|欢迎|可(?:以|直接)?(?:与|向|联系|致电)|[:：]$/
+/** What others are to be asked for than the report. */
+const OTHER_MATTERS = /复议|诉讼|投诉|举报|监督(?!管理)|反映|查阅|领取|会商/
+
 /** How far before and behind such a word the sentence is read, in characters. */
 const BEFORE = 80
 const BEHIND = 50
@@ -36,6 +39,9 @@ function sentenceAround(text: string, at: number, from: number, to: number) {
   return { start, end }
 }
 
+const isToBeAsked = (role: Role, before: string): boolean =>
+  OF_CONTACT.test(before) || ((role === 'contact' || role === 'report') && INVITES.test(before))
+
 /** The bodies that sentences name as the author, in the name of the report, or as the one to ask. */
 function inSentences(own: string, { around, year, reference }: Evidence): Clue[] {
   const { text, leadStart, leadEnd } = around
@@ -57,7 +63,7 @@ function inSentences(own: string, { around, year, reference }: Evidence): Clue[]
       const before = text.slice(start, mention.start)
       if ((role === 'author' || role === 'report') && !/[:：]$/.test(before))
         clues.push(clueAt('author in the text', mention))
-      else if (OF_CONTACT.test(before) || ((role === 'contact' || role === 'report') && INVITES.test(before)))
+      else if (isToBeAsked(role, before) && !OTHER_MATTERS.test(text.slice(start, end)))
         clues.push(clueAt('whom to ask', mention))
     }
   }

@@ -2,6 +2,7 @@ import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameReading } from './name-reading.ts'
 import { mainBody } from './self-mention.ts'
+import { mayPublish } from './within-body.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])
 const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/
@@ -45,6 +46,7 @@ export function contradiction(clue: Clue, reading: NameReading, evidence: Eviden
         other.where !== 'source line' &&
         other.reading !== null &&
         !isAdministration(other.reading) &&
+        !(isAdministration(reading) && mayPublish(other.reading.bodies)) &&
         !sharesBody(reading, other.reading),
     )
   if (strong || !isAdministration(reading)) return strong ?? null

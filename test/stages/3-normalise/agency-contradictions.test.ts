@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hostNamesOf } from '../../../stages/3-normalise/agency/page-address.ts'
 import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
 import { type Division, loadReference } from '../../../stages/3-normalise/reference.ts'
-import { pageWith, SHAPES, type Shape } from './agency-contradictions.ts'
+import { FOOTERS, pageWith, SENTENCES, SHAPES, type Shape } from './agency-contradictions.ts'
 import { agencyOf } from './agency-pages.ts'
 
 const reference = loadReference()
@@ -211,6 +211,31 @@ describe('the title names nobody, and two parts of the page', { timeout: 60_000 
         ({ id }) => id,
       ),
     ).toEqual([])
+  })
+})
+
+describe('the text speaks of other bodies', { timeout: 60_000 }, () => {
+  test('that the report is none of', () => {
+    const failed: string[] = []
+    for (const { county, above, body, id } of samples) {
+      const words = { place: county.name, above: above.name, kind: kindOf(county) }
+      for (const [own, expected] of [
+        [county.name + body, id],
+        [`${county.name}人民政府`, `${county.code}.government`],
+      ] as const)
+        for (const [i, say] of SENTENCES.entries())
+          for (const footer of FOOTERS) {
+            const sentence = say({ ...words, own })
+            const shape: Shape = {
+              name: 'sentence',
+              [i % 2 > 0 ? 'lead' : 'first']: () => sentence,
+              end: () => footer({ ...words, own }),
+            }
+            const { printed, got } = outcome(own, [[shape, '']], true)
+            if (got !== expected) failed.push(`${printed}: ${got}`)
+          }
+    }
+    expect(failed).toEqual([])
   })
 })
 
