@@ -34,6 +34,8 @@ const WITH = /(?:与|向|联系|致电|咨询|至|到)$/
 /** The second of two to ask: 与甲县民政局或者乙州民政局联系. */
 const OR = /(?:与|向|联系|致电|咨询)[^。；;，,\n]{2,24}(?:或者?|、|和|及|以及)$/
 const ASKED = new RegExp(`^${OFFICE}${NOTE}[^。;；\\n]{0,40}?(?:联系|咨询|反映|索取|询问)`)
+/** What others are to be asked for than the report. */
+const OTHER_MATTERS = /复议|诉讼|投诉|举报|监督(?!管理)|查阅|会商/
 const CALLED = /(?:请|可|欢迎)?(?:联系|咨询|致电)(?:我们)?[:：]?$/
 const ADDRESS = new RegExp(`^${OFFICE}[(（,，:：。]|^${OFFICE}.{0,6}(?:地址|电话|联系)`)
 const LABEL =
@@ -51,6 +53,8 @@ function titleAround(text: string, position: number): number {
   const closed = Math.max(text.lastIndexOf('》', position), text.lastIndexOf('〉', position))
   return closed > open ? -1 : open
 }
+
+const sentenceOf = (words: string): string => words.slice(0, words.search(/[。；;]|$/))
 
 /** The part in which a text names a body: who wrote the report, whose name it bears, whom to ask, with whom it works. */
 export function roleOf({ start, end, reading }: Mention, text: string): Role {
@@ -74,7 +78,8 @@ export function roleOf({ start, end, reading }: Mention, text: string): Role {
   if ((whole && DEFINES.test(after)) || LABEL.test(before)) return 'report'
   if (whole && REPORT.test(after) && !ORDER.test(after.slice(0, 40).replace(/《.*$/, ''))) return 'report'
   if (PRESENTS.test(before) && (FACTS.test(after) || REPORT_OF_YEAR.test(after))) return 'report'
-  if ((WITH.test(before) || OR.test(before)) && ASKED.test(after)) return 'contact'
+  if ((WITH.test(before) || OR.test(before)) && ASKED.test(after))
+    return OTHER_MATTERS.test(before) || OTHER_MATTERS.test(sentenceOf(after)) ? 'none' : 'contact'
   if (CALLED.test(before) && ADDRESS.test(after)) return 'contact'
   return PARTY.test(before) || ABOVE.test(after) ? 'party' : 'none'
 }

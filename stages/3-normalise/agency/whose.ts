@@ -95,7 +95,12 @@ function governmentOf(evidence: Evidence): Whose | null {
 export function withoutTitle(evidence: Evidence): Whose | null {
   const others = evidence.others().filter((c) => c.reading !== null)
   const inText = (c: Clue) => !ABOUT.has(c.where)
-  const named = others.find((c) => inText(c) && !isAdministration(c.reading!))
+  const { text, leadStart, leadEnd } = evidence.around
+  const lead = text.slice(leadStart, leadEnd)
+  /** The last line without a day may be that of the body that publishes the page. */
+  const maySign = ({ undated, reading }: Clue) =>
+    !undated || (isAdministration(reading!) ? AREA.test(lead) : !mayPublish(reading!.bodies))
+  const named = others.find((c) => inText(c) && !isAdministration(c.reading!) && maySign(c))
   if (named) return alone(named)
   const author = evidence.author()
   if (author && !isAdministration(author.clue.reading!)) return author
@@ -107,10 +112,9 @@ export function withoutTitle(evidence: Evidence): Whose | null {
   const last = others.find((c) => !inText(c) && !isAdministration(c.reading!))
   if (last) return alone(last)
   // A department's report may stand on a page that its government signs.
-  const { text, leadStart, leadEnd } = evidence.around
-  if (OUR_BODY.test(text.slice(leadStart, leadEnd))) {
+  if (OUR_BODY.test(lead)) {
     const office = governmentOf(evidence)
-    return office && OWN_OFFICE.test(text.slice(leadStart, leadEnd)) ? office : null
+    return office && OWN_OFFICE.test(lead) ? office : null
   }
-  return alone(others.find((c) => c.where !== 'source line')) ?? governmentOf(evidence)
+  return alone(others.find((c) => c.where !== 'source line' && maySign(c))) ?? governmentOf(evidence)
 }

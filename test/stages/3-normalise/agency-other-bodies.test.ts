@@ -105,6 +105,27 @@ describe('the text speaks of other bodies', { timeout: 60_000 }, () => {
   })
 })
 
+describe('the text names other bodies alone', { timeout: 60_000 }, () => {
+  test('and none of them has made the report', () => {
+    const failed: string[] = []
+    for (const { county, above } of samples) {
+      const words = { own: '我局', place: county.name, above: above.name, kind: kindOf(county) }
+      for (const [i, say] of SENTENCES.entries())
+        for (const footer of FOOTERS) {
+          const sentence = say(words).replace('我局办公室', '办公室')
+          const shape: Shape = {
+            name: 'sentence',
+            [i % 2 > 0 ? 'lead' : 'first']: () => sentence,
+            end: () => footer(words),
+          }
+          const { printed, got } = outcome('', [[shape, '']], true)
+          if (got !== 'open') failed.push(`${printed}: ${got}`)
+        }
+    }
+    expect(failed).toEqual([])
+  })
+})
+
 describe('the page stands on a site', { timeout: 60_000 }, () => {
   const sites = (place: Division) => hostNamesOf(place, reference).filter((name) => !name.includes('.'))
   const onSitesOf = (placeOf: (sample: Sample) => Division, expected: (sample: Sample) => string) =>
