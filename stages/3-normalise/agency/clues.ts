@@ -120,7 +120,7 @@ export function fileNameClue(sourcePath: string, read: Read): Clue | null {
   const file = sourcePath.slice(sourcePath.lastIndexOf('/') + 1).replace(/\.[A-Za-z0-9]{1,5}$/, '')
   if (!/\p{Script=Han}{3}/u.test(file)) return null
   const bare = file.replace(/^[\d\s_.-]+|[\d\s_.-]+$|年$/g, '')
-  const name = agencyInTitle(file) || bare
+  const name = agencyInTitle(file.replace(/\s+/g, '')) || bare
   const one = clueOf('file name', name, read)
   return one.reading && !one.reading.placeOnly ? one : null
 }

@@ -6,7 +6,8 @@ import { divisionsOfHost, sitesIn } from './page-address.ts'
 import { isWithin } from './place-index.ts'
 import { placeEndingAt } from './places-in-text.ts'
 
-const ADDRESS = /(?:地\s*址|办公地点|通讯地址)\s*[:：]\s*(?=\p{Script=Han}{4})/gu
+/** What stands between the last character of 地址 and the address. */
+const LABEL_END = /^\s{0,3}[:：]\s{0,3}/
 /** How long the places at the beginning of an address are, in characters. */
 const LONGEST = 24
 /** What ends the name of a place that is no part of a town: 新城区, 城区 and 高新区 are parts of any. */
@@ -49,10 +50,12 @@ export function placeOfOtherAddress(own: Division, evidence: Evidence): Division
   const { around, reference, year } = evidence
   if (own.level === 'functional_zone' || own.code.startsWith('6590')) return null
   const text = around.text.slice(around.leadStart, around.leadEnd)
-  if (!text.includes('址') && !text.includes('办公地点')) return null
-  for (const { index, 0: label } of text.matchAll(ADDRESS)) {
-    const from = index + label.length
-    for (let end = from + 2; end <= Math.min(from + LONGEST, text.length); end++) {
+  for (let at = text.indexOf('址'); at >= 0; at = text.indexOf('址', at + 1)) {
+    const label = LABEL_END.exec(text.slice(at + 1, at + 8))
+    if (!label) continue
+    const from = at + 1 + label[0].length
+    const to = Math.min(from + LONGEST, text.length)
+    for (let end = from + 2; end <= to; end++) {
       if (!ENDS.includes(text[end - 1]!)) continue
       const place = placeEndingAt(reference.places, text, from, end, year)
       const found = place?.start === from ? place.places.inForce : []

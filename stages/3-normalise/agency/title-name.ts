@@ -3,7 +3,10 @@ import { isNote, withoutNoteInFront } from './notes.ts'
 const YEAR = '(?:20\\d\\d|[二2][〇○零0OoＯ][〇○零一二三四五六七八九\\d]{2})'
 const TRAILING_NOTE = /[(（]([^()（）]{2,30})[)）]$/
 const SUBJECT =
-  /(?:(?:(?<=[局委厅部署会关])[局委厅部署])?(?:机关|本级)(?:机关|本级)?|(?<=[局委厅部署会关])系统|(?<=海关|海关总署)海关|部门|行政机关|单位)?(?:政府)?(?:信息|政务信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报|总结)(?:[(（][^()（）]{1,30}[)）])?$/
+  /(?:部门|机关|行政机关|单位)?(?:政府)?(?:信息|政务信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报|总结)(?:[(（][^()（）]{1,30}[)）])?$/
+/** Of which part of its body a report is: 教育局局机关, 教育局本级, 教育局系统, 广州海关海关政府信息. */
+const PART_OF_BODY =
+  /(?:(?:(?<=[局委厅部署会关])[局委厅部署])?(?:机关|本级)(?:机关|本级)?|(?<=[局委厅部署会关])系统|(?<=海关|海关总署)海关)$/
 const YEARS = new RegExp(`[(（]?${YEAR}(?:[-—~至、]${YEAR})?(?:年度|年)?(?:全年|上半年)?[)）]?|年度`, 'g')
 const VERBS = '(?:公布|发布|公开|编制|印发|制作|报送)'
 /** What stands before the name; 现公布 and 现将 begin a sentence that a page prints as its title. */
@@ -32,7 +35,7 @@ function inNote(title: string): string {
  * @param title on one line, as `titleText` gives it
  */
 export function agencyInTitle(title: string): string {
-  let words = title.replace(/\s+/g, '').replace(/^[《"“]|[》"”]$/g, '')
+  let words = (title.includes(' ') ? title.replaceAll(' ', '') : title).replace(/^[《"“]|[》"”]$/g, '')
   // A page may print the name of the attached file, and then the title once more.
   if (words.includes('.'))
     words = words.replace(/\.(?:docx?|pdf|wps|html?)(?:[^.]*)$/i, '').replace(/[》"”]$/, '')
@@ -42,12 +45,10 @@ export function agencyInTitle(title: string): string {
   cut = cut.replace(YEARS, '')
   const subject = SUBJECT.exec(cut)
   if (!subject) return ''
-  const left = cut
-    .slice(0, subject.index)
-    .replace(BEFORE, '')
-    .replace(BEHIND, '')
-    .replace(/^的/, '')
-    .replace(IN_BRACKETS, '$1')
+  const end = subject.index + (subject[0].startsWith('机关') ? 2 : 0)
+  let left = cut.slice(0, end).replace(BEFORE, '').replace(BEHIND, '')
+  if (/[关级统]$/.test(left)) left = left.replace(PART_OF_BODY, '')
+  left = left.replace(/^的/, '').replace(IN_BRACKETS, '$1')
   if (left === '') return inNote(words)
   // 人民政府信息公开 has 政府 once for the agency and the subject.
   return left.endsWith('人民') ? `${left}政府` : left
