@@ -2,7 +2,7 @@ import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import { behindLast, CLAUSE, closed, FOLLOWING, firstOf, SENTENCE } from './marks.ts'
 import { speaksOfRequests } from './of-requests.ts'
-import { ELSEWHERE, type Topic, topicBefore } from './topics.ts'
+import { ELSEWHERE, OTHER_APPLICATIONS, type Topic, topicBefore } from './topics.ts'
 
 /** What stands around a figure, as far as it tells what is counted. */
 export interface Context {
@@ -87,7 +87,8 @@ export function contextOf(
       const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
       // 申请 without 公开 are those of the heading, or of another matter that was named before.
       if (spoken.includes('公开')) return topic
-      return under === 'elsewhere' || ELSEWHERE.test(spoken) ? 'elsewhere' : topic
+      const elsewhere = under === 'elsewhere' || ELSEWHERE.test(spoken) || OTHER_APPLICATIONS.test(spoken)
+      return elsewhere ? 'elsewhere' : topic
     },
     earlier: () => closed(text.slice(Math.max(prose.start, part - EARLIER), part)),
     next: () => closed(text.slice(end, Math.min(prose.end, end + AFTER))),

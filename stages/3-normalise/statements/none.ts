@@ -37,6 +37,9 @@ const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|留言|(?<!各
 const OTHER_MATTER =
   /(?:因|针对|涉及?|就|关于|围绕)(?![我本其]|[^，。；]*(?:信息|公开|答复|申请|此|依法|条例))[^，。；]{2,}|[一-龥](?:领域|类)(?:内)?(?:未|没|无)/
 
+/** Bodies that are counted and had none: 受理点45个，均未收到申请. */
+const NONE_OF_THESE = /\d+余?[个所家][^，。；]{0,6}，[^，。；]{0,6}[均都](?:未|没有|无)/
+
 /** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
 export function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
   const from = sentenceOf(text, prose, start, end).start
@@ -45,6 +48,7 @@ export function ofAnother({ text, prose, author }: Setting, { quantity, start, e
   // 行政复议后未提起诉讼 is what became of the reviews.
   if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
   if (REVIEWS.has(quantity) && OTHER_MATTER.test(near) && !/信息|公开/.test(near)) return true
+  if (NONE_OF_THESE.test(text.slice(from, start + 2))) return true
   if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)
 }

@@ -1,9 +1,10 @@
+import { OF_ANOTHER_KIND } from '../topics.ts'
 import { type Clue, ITEM } from './clue.ts'
 import { WAYS_CLUES } from './ways.ts'
 
 /** What is said of some of the requests that are dealt with, or of others than these. */
 const NO_REQUESTS_PART =
-  /其中(?!#|，?(?:已|均|依法|及时|按[时期])*(?:办结|答复|办理完毕))|协助|配合|审核|抽查|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|转办|(?:答复|办结)[件类]#|(?<!信息)公开答复|书》?#|模板|文书|范本|(?:收到|受理)[^#]*(?:办结|答复)/
+  /其中(?!#|，?(?:已|均|依法|及时|按[时期])*(?:办结|答复|办理完毕))|协助|配合|审核|抽查|涉及|关于|重复|类|自然人|企业|(?<!公民[、和])法人|科研|律师|率|咨询|撤回|未|逾期|超期|补正|延期|复议|诉讼|转办|(?:答复|办结)[件类]#|(?<!信息)公开答复|书》?#|模板|文书|范本|(?:收到|受理)[^#]*(?:办结|答复|回复)/
 
 /** What counts some of the requests, what became of them, or no requests. */
 const NO_RECEIPT =
@@ -11,10 +12,6 @@ const NO_RECEIPT =
 /** Several kinds of business, of which none is information: 受理户籍、出入境等申请 */
 const OF_BUSINESS =
   '^(?!.*(?:公民|法人|组织|群众|自然人|信息|公开|网|信函|当面|邮))[^#]*、[^#]*等(?:各类|各项)?(?:业务|事项|服务)?申请'
-/** What is asked for is no information: 收到高龄津贴申请350份. Words that may stand before 申请 where it is. */
-const OF_ANOTHER_KIND =
-  '(?<!^|公开|公开类|信息|依|[收接]到|接[收受]|受理|新收|收悉|提[出交]|书面|有效|办理|网络|[网线]上|在线|信函|当面|现场|邮寄|公民|公众|群众|[市居村]民|组织|单位|个人|[人类等了共的有年度份件项条宗起封月日”》、和或#])申请'
-
 /** What is asked for, by the names that reports have for it. */
 const REQUEST =
   '(?:(?:政府信息)?依申请(?:信息)?公开(?:政府信息|信息)?(?:的)?(?:申请|事项|件|工作)?|(?:政府|政务)?信息公开申请|(?:公民|群众|公众|法人|其他组织|、|和|或)*申请(?:(?:公开)?(?:政府|政务)信息(?:公开)?|信息公开))'
