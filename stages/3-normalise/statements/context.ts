@@ -75,25 +75,33 @@ export function contextOf(
     : withBefore(clause, text, run, near, figure)
   const toRun = run === near && !joined ? own : closed(text.slice(run, start))
   const behind = closed(text.slice(end, stop))
+  // A dozen clues ask for it in turn.
+  let topic: Topic | null | undefined
   return {
     near: `${own}#${stop === after ? behind.replace(NEXT, '') : behind}`,
     before: own,
     part: part === run ? toRun : closed(text.slice(part, start)),
     run: toRun,
     topic: () => {
-      const topic = topicBefore(text, prose.start, stop) ?? under
-      if ((topic === null || topic === 'mailbox') && speaksOfRequests(text, prose, start)) return 'request'
-      if (topic !== 'request') return topic
-      const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
-      // 申请 without 公开 are those of the heading, or of another matter that was named before.
-      if (spoken.includes('公开')) return topic
-      const elsewhere = under === 'elsewhere' || ELSEWHERE.test(spoken) || OTHER_APPLICATIONS.test(spoken)
-      return elsewhere ? 'elsewhere' : topic
+      if (topic === undefined) topic = topicAt(text, prose, start, stop, under)
+      return topic
     },
     earlier: () => closed(text.slice(Math.max(prose.start, part - EARLIER), part)),
     next: () => closed(text.slice(end, Math.min(prose.end, end + AFTER))),
     sentence: { start: part, end: stop },
   }
+}
+
+/** What the paragraph of a figure at `start` spoke of last, up to the mark or figure behind it at `stop`. */
+function topicAt(text: string, prose: Span, start: number, stop: number, under: Topic | null): Topic | null {
+  const topic = topicBefore(text, prose.start, stop) ?? under
+  if ((topic === null || topic === 'mailbox') && speaksOfRequests(text, prose, start)) return 'request'
+  if (topic !== 'request') return topic
+  const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
+  // 申请 without 公开 are those of the heading, or of another matter that was named before.
+  if (spoken.includes('公开')) return topic
+  const elsewhere = under === 'elsewhere' || ELSEWHERE.test(spoken) || OTHER_APPLICATIONS.test(spoken)
+  return elsewhere ? 'elsewhere' : topic
 }
 
 /** A clause, with the one before it where its own words do not say what is counted: 政府信息公开申请，共12件. */

@@ -23,7 +23,7 @@ export const OF_ANOTHER_KIND =
   '(?<!^|公开|公开类|信息|依|[收接]到|接[收受]|受理|新收|收悉|提[出交]|书面|有效|办理|网络|[网线]上|在线|信函|当面|现场|邮寄|公民|公众|群众|[市居村]民|组织|单位|个人|[人类等了共的有年度份件项条宗起封月日”》、和或#])申请'
 /** The same with its figure, in the sentence of another: 退税申请310件，办结310件. */
 export const OTHER_APPLICATIONS = new RegExp(
-  `(?<!结转|[答回]复|办结|处理|登记|新增|重复|转办|全部|上述|其他|企业|公司|机构)${OF_ANOTHER_KIND}(?:共计?|合计|总计|累计)?\\d[^。；]*$`,
+  `(?<!结转|[答回]复|办结|处理|登记|新增|重复|转办|全部|上述|其他|企业|公司|机构|上门|口头|传真|邮件|快递|平台|系统|窗口)${OF_ANOTHER_KIND}(?:共计?|合计|总计|累计)?\\d[^。；]*$`,
 )
 const TOPIC = new RegExp(Object.values(TOPICS).join('|'), 'g')
 /** How far back a topic is looked for. */
