@@ -60,10 +60,8 @@ function isAmongOthers(part: string, near: string, { names }: Author, quantity: 
   return ANOTHER_BODY.words.test(spoken) && ANOTHER_BODY.words.test(spoken.replace(UP_TO_OWN, ''))
 }
 
-/** Whether a body is named in a sentence whose keys are known that is not the author, and its clause names no other. */
-function namesAnother(part: string, near: string, keys: number, { names }: Author): boolean {
-  if (standsIn(OWN_LEVEL, keys, part) && !names.includes('政府')) return true
-  if (OF_AUTHOR.test(near)) return false
+/** Whether a body is named in a sentence whose keys are known that is not the author. */
+function namesAnother(part: string, keys: number, { names }: Author): boolean {
   const body = matchIn(NAMED_BODY, keys, part)
   if (body && names !== '' && !names.includes(body[1]!)) return true
   const organ = matchIn(ORGAN, keys, ofWholeArea(part, names))?.[1]
@@ -89,4 +87,6 @@ export const isOfAnotherBody = (
   quantity: Quantity,
 ): boolean =>
   (((keys | keysIn(near)) & ANOTHER_BODY.bit) !== 0 && isAmongOthers(part, near, author, quantity)) ||
-  namesAnother(part, near, keys, author)
+  (standsIn(OWN_LEVEL, keys, part) && !author.names.includes('政府')) ||
+  // What a clause of the author tells is its own, whatever the sentence spoke of before.
+  (namesAnother(part, keys, author) && !OF_AUTHOR.test(near))
