@@ -2,7 +2,7 @@ import type { FormTable } from '../../schemas/forms/form.ts'
 import { type Cells, FIGURE, NO_ROW } from './cells.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import { addsUpAcross } from './row-sums.ts'
-import type { Grid } from './shape.ts'
+import { type Grid, lineEndsBetween } from './shape.ts'
 import type { Unit } from './units.ts'
 
 /** Fewest characters of a figure that does not fit into the width of its cell: of one alone, and of several. */
@@ -18,12 +18,18 @@ export const isWide = (cells: Cells, cell: number, least: number) =>
 const isEnd = (cells: Cells, cell: number, text: string) =>
   END_OF_FIGURE.test(text.slice(cells.start[cell]!, cells.end[cell]!))
 
+/** Lines between figures and their ends, at most: one of the label that is printed around them. */
+const FARTHEST = 2
+
 /** Whether a unit begins on the line right below another one. */
 function standsBelow(unit: Unit, next: Unit, cells: Cells, grid: Grid, text: string): boolean {
   const last = unit.items.at(-1)!
   const first = next.before[0]?.first ?? next.items[0]!
   const between = text.slice(cells.end[last]!, cells.start[first]!)
   if (!/^[^\n]*\n[^\n]*$/.test(between)) return false
+  const [value] = next.values
+  if (value !== undefined && value > last && lineEndsBetween(last, value, cells, text) > FARTHEST)
+    return false
   // A cell that a pipe closes goes on in the same column, or not at all.
   return !between.includes('|') || next.values.every((cell) => isBelow(cell, unit, cells, grid))
 }

@@ -8,8 +8,9 @@ import type { Unit } from './units.ts'
 interface Spellings {
   /** Those of each row, with its number and without. */
   readonly rows: readonly (readonly string[])[]
-  /** Those of all that is no row: groups, columns, and the words of the head. */
-  readonly others: readonly string[]
+  readonly groups: readonly string[]
+  /** Those of columns, and the words of the head. */
+  readonly heads: readonly string[]
 }
 
 const CIRCLED = 0x2460
@@ -30,7 +31,8 @@ function spellingsOf(index: TableIndex): Spellings {
 
 function makeSpellings({ table, rowOf }: TableIndex): Spellings {
   const rows = table.rows.map((): string[] => [])
-  const others: string[] = []
+  const groups: string[] = []
+  const heads: string[] = []
   const add = (list: string[], characters: string, { number }: Label) => {
     list.push(characters)
     if (number !== '') list.push(number + characters)
@@ -40,10 +42,10 @@ function makeSpellings({ table, rowOf }: TableIndex): Spellings {
       if (label.table_id !== table.table_id) continue
       const row = label.kind === 'row' ? rowOf.get(label.code) : undefined
       if (row !== undefined) add(rows[row]!, characters, label)
-      else if (label.kind !== 'row') add(others, characters, label)
+      else if (label.kind !== 'row') add(label.kind === 'group' ? groups : heads, characters, label)
     }
   }
-  return { rows, others }
+  return { rows, groups, heads }
 }
 
 /** A bracket of which a line end has parted the number. */
@@ -75,13 +77,15 @@ const distinct = (states: readonly State[]): State[] => [
 ]
 
 /** Where words may bring the reading: on in a label, to the next row's, or nowhere, as those of groups and heads do. */
-function readWords(states: readonly State[], words: string, { rows, others }: Spellings): State[] {
-  const piece = others.some((other) => other.includes(words))
+function readWords(states: readonly State[], words: string, { rows, groups, heads }: Spellings): State[] {
+  const ofGroup = groups.some((label) => label.includes(words))
+  const ofHead = heads.some((label) => label.includes(words))
   return distinct(
     states.flatMap((state) => {
       const { row, label, at, figures } = state
-      // Between a label and its figures stands nothing: what is below another head is of another row.
-      const found = row < 0 || (piece && (figures || at < label.length)) ? [state] : []
+      // Behind a whole label and below a head stand the figures of another row.
+      const stays = ofGroup || (ofHead && (figures || at < label.length))
+      const found = row < 0 || stays ? [state] : []
       if (label.startsWith(words, at)) found.push({ ...state, at: at + words.length })
       if (at < label.length || !figures) return found
       for (const next of rows[row + 1] ?? [])
