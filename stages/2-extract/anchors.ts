@@ -36,7 +36,8 @@ function belongsTo(text: TextToken, printed: string, label: TextToken): boolean 
   if (text.characters === '') return !/\d[,，]$/.test(printed)
   if (isMeasure(text.characters)) return true
   if (NOTE.test(printed)) return true
-  return label.labels.length > 0 && label.characters.includes(text.characters)
+  // What the label begins with may be the beginning of the next one: 行政处罚, 行政.
+  return label.labels.length > 0 && label.characters.indexOf(text.characters) > 0
 }
 
 /** A table with its rows and groups by code. */

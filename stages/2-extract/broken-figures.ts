@@ -84,7 +84,8 @@ export function doubtBroken(
     if (!reading.units || reading.units.length > 2) return reading
     // The sum of a row does not tell in which order its pieces stand.
     if (scattered && isPutTogether(reading.units)) return { units: null, why: SCATTERED }
-    const pieces = isOfPieces(reading.units, cells, text)
+    // Where sums tell, one that does not hold speaks against two parts that make as many figures as a row has.
+    const pieces = isOfPieces(reading.units, cells, text) || (reading.units.length === 2 && sums && tell())
     const unit = reading.units[0]!
     const ends = beside.get(unit)
     if (!(pieces || ends)) return reading

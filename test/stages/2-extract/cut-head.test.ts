@@ -74,3 +74,13 @@ test('nor do those below a head that lacks a part of a label, or prints another 
 test('nor where sums do not tell that the last figure of each group is its total', () => {
   expect(read([...GROUPS, ...CUT], '10 1 2 3 4 11 0 5 0 6 15 7 0 8 0')).toBe('')
 })
+
+test('figures that stand above their line have no place, unless the sums of all groups tell their order', () => {
+  const head = [
+    ...GROUPS,
+    '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+  ]
+  expect(read(head, '11 15\n1 2 3 4 10 0 5 0 6 7 0 8 0')).toBe('')
+  expect(read(head, '1 2 3 4 10 0 5 0\n6 11 7 0 8 0 15')).toBe(FIGURES)
+  expect(read(head)).toBe(FIGURES)
+})

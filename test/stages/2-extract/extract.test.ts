@@ -139,3 +139,20 @@ test('a unit behind a figure leaves it its place', () => {
   )
   expect(read(text, 'administrative_licensing', 'administrative_penalty').printed).toStrictEqual(['7', '8'])
 })
+
+test('the beginning of the next label behind a label that holds nothing gives it no figure', () => {
+  const text = proactive(
+    '信息内容 本年制发件数 本年废止件数 现行有效件数',
+    '规章 1 2 3',
+    '行政规范性文件 4 5 6',
+    '第二十条第（六）项',
+    '信息内容 本年处理决定数量',
+    '行政',
+    '处罚',
+    '行政',
+    '296',
+    '强制',
+  )
+  const rows = ['administrative_penalty', 'administrative_compulsion']
+  expect(read(text, ...rows).printed[0]).toBeNull()
+})
