@@ -10,8 +10,9 @@ export interface PlaceNumbers {
 
 /** Words for contact data, or a telephone number that has a line to itself. */
 const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码|^ *0\d{2,3} ?[-—–] ?\d{7,8} *$/m
+/** The digits behind it may be masked, as mirrors mask them: 0833-213****. */
 const AREA_CODE =
-  /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4})(?!\d)/g
+  /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4}|\d{2,4}[*＊×xX]{3,5})(?!\d)/g
 const POSTCODE = /(?:邮\s?编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
 /** A credit code (GB 32100): 11 for an organ of the state or 12 for an institution, the division, then ten more. */
 const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g

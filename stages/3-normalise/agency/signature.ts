@@ -6,6 +6,8 @@ const SIGNATURE_LINES = 12
 const DAY =
   /(?:[(（]?[\d〇○零一二三四五六七八九十Oo]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|20\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[)）]?(?:印发|发布)?$/
 const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
+/** What a form or a mirror prints before the signature. */
+const SIGNED_BY = /^(?:落款|署名|(?:报告|填报|填表|公开)单位)(?:单位)?[:：]/
 const IN_BRACKETS = /^[(（]([^()（）]+)[)）]$/
 /** Longer lines are sentences: a name and a day may have much white space in front. */
 const LONGEST_SIGNATURE = 160
@@ -42,8 +44,9 @@ export function signatureClues(around: Surroundings, read: Read): readonly Clue[
   let rivals = 0
   const lines = lastLines(around)
   for (const [i, line] of lines.entries()) {
-    const words = withoutDay(line)
-    const isDated = words !== line || isDayBelow
+    const signature = line.replace(SIGNED_BY, '')
+    const words = withoutDay(signature)
+    const isDated = words !== signature || isDayBelow
     isDayBelow = words === ''
     if (!ORGANISATION.test(words)) continue
     const one = clueOf('signature', words.replace(IN_BRACKETS, '$1'), read)
