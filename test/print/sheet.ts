@@ -62,6 +62,9 @@ export function joinLines(lines: readonly (readonly Piece[])[]): readonly Piece[
 
 const FIGURE = /^(\+|--?|增加?|[减減]少?)?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(件|条|项|个|万元|元)?$/
 
+/** A space printed as markup, whole or with a character lost. */
+const ENTITY = /&(?:nbsp|[nbsp]{3}|#?\d{2,3}|#xa0);?|(?:nbsp|#160|#xa0);/gi
+
 /**
  * What a figure is worth in the unit of its cell, as a person reads it; null where it is no figure.
  * `money` is the unit its heading names.
@@ -69,7 +72,7 @@ const FIGURE = /^(\+|--?|增加?|[减減]少?)?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?
 export function worthOf(printed: string, unit: Unit, money: MoneyUnit | null): number | null {
   const folded = printed
     .normalize('NFKC')
-    .replace(/&(nbsp|#160|#xa0);?/gi, '')
+    .replace(ENTITY, '')
     .replace(/[\s\u200b\ufeff]|\u200c|\u200d/g, '')
   const match = FIGURE.exec(folded)
   if (!match) return null
