@@ -1,6 +1,6 @@
 import { anchorOf, FOREIGN, type TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
-import { hasOneColumn, isHead, trustGaps, trustMeasures } from './one-column.ts'
+import { hasOneColumn, isHead, trustGaps, trustMeasures, trustRepeated } from './one-column.ts'
 import { settleRepeated } from './repeated-labels.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import type { Unit } from './units.ts'
@@ -25,7 +25,7 @@ export function anchorUnits(
     anchored.push({ unit, anchor: stray ? FOREIGN : anchor })
   }
   const settled = hasOneColumn(index)
-    ? trustGaps(trustMeasures(settleRepeated(anchored, index)), cells, text)
+    ? trustRepeated(trustGaps(trustMeasures(settleRepeated(anchored, index)), cells, text), index)
     : anchored
   return { anchored: settled, foreign: settled.flatMap(({ unit, anchor }) => (anchor.foreign ? [unit] : [])) }
 }

@@ -60,3 +60,27 @@ export function trustGaps(
     gaps[i]! > usual.value && !found.has(one.anchor.row + 1) ? { unit: one.unit, anchor: FOREIGN } : one,
   )
 }
+
+/**
+ * Where rows are not shown, a figure above a row whose label is gone may be of that row, if the label is one that the form
+ * repeats: extractors remove equal lines, and the figure of the label that is left is blank without a trace. Calls it
+ * foreign.
+ */
+export function trustRepeated(
+  anchored: readonly AnchoredUnit[],
+  { table }: TableIndex,
+): readonly AnchoredUnit[] {
+  const found = new Set(anchored.map(({ anchor }) => anchor.row))
+  const texts = anchored.flatMap(({ unit }) => unit.before)
+  const isRemoved = (row: number) => {
+    if (row >= table.rows.length || found.has(row)) return false
+    const { code, label } = table.rows[row]!
+    const printed = texts.filter(({ labels }) => labels.some((one) => one.code === code)).length
+    return printed > 0 && printed < table.rows.filter((one) => one.label === label).length
+  }
+  return anchored.map((one) =>
+    one.unit.row === NO_ROW && one.anchor.row >= 0 && isRemoved(one.anchor.row + 1)
+      ? { unit: one.unit, anchor: FOREIGN }
+      : one,
+  )
+}
