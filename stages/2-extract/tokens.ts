@@ -136,7 +136,7 @@ const UNREADABLE = /^[^（(【[\d]*\d|^[（(]\d+[)）]$|^[\ufffd?]+$/
 const IN_PLACE = /^(?:没有|不涉及|不适用|未发生|未产生|暂无|[一二三四五六七八九十百千万两零〇]+)[件条项个]?$/
 
 /** The number of a label with the beginning of its words: 1.申请人. */
-const NUMBERED = /^\d{1,2} ?[.．、] ?[\u4e00-\u9fff]{2}/
+const NUMBERED = /^\d{1,2} ?[.．、] ?(?![元万件条项个宗起份次篇人场期]$)[\u4e00-\u9fff]/
 
 const takesPlace = (printed: string) =>
   (UNREADABLE.test(printed) && !NUMBERED.test(printed)) || IN_PLACE.test(printed)
