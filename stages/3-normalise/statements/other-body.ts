@@ -26,13 +26,13 @@ const NAMED_BODY = keyed(
 /** A department that does something, by its level and its name: 县卫健局收到, 市局收到. */
 const DEPARTMENT = keyed(
   '局厅委',
-  /([省市县区旗州])((?:[一-龥]{2,8}|(?<=(?:^|[，、。：])[省市县区]))(?:局|厅|委|委员会))(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出|办理|未|没有|被|在[我本])/,
+  /(?:局|厅|委(?:员会)?)(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出|办理|未|没有|被|在[我本])(?<=([省市县区旗州])([一-龥]{2,8}.)|(?<=^|[，、。：])([省市县区])局)/,
 )
 const LEVEL = /[省市县区旗州]/
 
 /** What is run by an agency, or a place below it, and does something: 疾控中心收到, 第二中学没有收到, 人事股收到. */
 const ORGAN = keyed(
-  '心院园馆校小学中队局所站司村区镇乡道股科',
+  '心院园馆校学中队局所站司村社镇乡道股科',
   /(?:收到|接到|接收|受理|新收|作出|办[理结]|答复|制发|实施|发生|出现)(?<=(?<![我本全])(中心|医院|卫生院|法院|检察院|幼儿园|图书馆|档案馆|学校|心校|党校|小学|中学|[一二三四五六七八九]中|[支大总中]队|分局|(?:派出|司法|看守|拘留|监督|监管|管理|执法|研究|税务|财政)所|(?<!网)站|公司|村|社区|[乡镇]|街道|股|科室?)[）)]?(?:全年|年内|本年度?|20\d\d年度?|[共也均都皆尚暂]|分别)*(?:未|没有)?..)/,
 )
 /** A place that is an author as often, and then may be named by this alone. */
@@ -66,9 +66,9 @@ function namesAnother(part: string, keys: number, { names }: Author): boolean {
   if (body && names !== '' && !names.includes(body[1]!)) return true
   const organ = matchIn(ORGAN, keys, ofWholeArea(part, names))?.[1]
   if (organ && !names.includes(organ) && !(names === '' && PLACE.test(organ))) return true
-  const [, level, department] = matchIn(DEPARTMENT, keys, part) ?? []
+  const [, level, department, bare = level] = matchIn(DEPARTMENT, keys, part) ?? []
   if (department && names !== '' && !abbreviates(department, names)) return true
-  if (level && LEVEL.test(names) && !names.includes(level)) return true
+  if (bare && LEVEL.test(names) && !names.includes(bare)) return true
   return names !== '' && !names.includes('办') && standsIn(OFFICE, keys, part)
 }
 
