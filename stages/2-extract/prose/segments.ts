@@ -21,6 +21,9 @@ const FIGURES_AT_END = /[ 　][-\d.,/]+ ?$/
 const UNMARKED =
   /(?:收到|接到|受理|新收|办理|办结|答复|作出|做出|实施|制发|制定|出台|公开|发布|发生|引发|收取|结转)[^\d]{0,24}\d+[余多]?[件条项次个份宗起篇](?![）)])|(?:未|没有|无)(?:再|曾)?(?:发生|收到|接到|受理|收取|产生|引发|出现|收费|制发|制定|出台)|(?:未|没有|无)(?:因[^，]{2,16})?(?:被)?(?:提起)?(?:行政)?(?:复议|诉讼)|[均都]?为(?:零|0件)|零(?:申请|复议|诉讼|报告|收费)/
 
+/** Shortest sentence without a mark: 没有行政复议. */
+const UNMARKED_LENGTH = 6
+
 /** Where the cells that are found stand, in order of the text: positions of their first characters. */
 function cellStarts({ cells: { found, start, end } }: RawReport): Int32Array {
   const starts = new Int32Array(start.length)
@@ -40,8 +43,8 @@ function isProse(part: string, section: number, alone: boolean): boolean {
   if (!CHINESE.test(part)) return false
   if (!alone) return part.length >= SENTENCE && part.includes('。')
   if (section < 2 || section > 4) return true
-  if (FIGURES_AT_END.test(part) || /勾稽|第一项加第二项/.test(part)) return false
-  return PUNCTUATION.test(part) || UNMARKED.test(part)
+  if (!PUNCTUATION.test(part) && (part.length < UNMARKED_LENGTH || !UNMARKED.test(part))) return false
+  return !FIGURES_AT_END.test(part) && !/勾稽|第一项加第二项/.test(part)
 }
 
 /**
