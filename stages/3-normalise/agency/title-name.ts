@@ -11,7 +11,7 @@ const YEARS = new RegExp(`[(（]?${YEAR}(?:[-—~至、]${YEAR})?(?:年度|年)?
 const VERBS = '(?:公布|发布|公开|编制|印发|制作|报送)'
 /** What stands before the name; 现公布 and 现将 begin a sentence that a page prints as its title. */
 const BEFORE = new RegExp(
-  `^(?:标题|名称|[【[][^】\\]]{1,12}[】\\]]|\\d{1,3}[、.．]|附件\\d*|关于${VERBS}?|中共|现将|特将|[现特兹](?:此|予|予以|在此)?(?:向社会(?:公众)?)?${VERBS})+`,
+  `^(?:标题|名称|[【[][^】\\]]{1,12}[】\\]]|\\d{1,3}[、.．]|中国[·•]|附件\\d*|关于${VERBS}?|中共|现将|特将|[现特兹](?:此|予|予以|在此)?(?:向社会(?:公众)?)?${VERBS})+`,
 )
 /** The month or day of a report in brackets behind its title. */
 const DAY_NOTE = new RegExp(
