@@ -75,7 +75,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
     keys: '应',
     units: EVENT,
     near: /回应[^#]{0,16}#|#[^#]{0,4}回应/,
-    unless: /留言|信箱|工单|率|解读|记者|提问/,
+    unless: /留言|信箱|工单|率|解读|记者|提问|咨询|投诉|来[信电访]|诉求/,
   },
   {
     quantity: 'hotline_orders',

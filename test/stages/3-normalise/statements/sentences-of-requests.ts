@@ -93,4 +93,9 @@ export const SENTENCES_OF_REQUESTS: readonly (readonly [string, string])[] = [
   ['向档案馆移交主动公开文件60份。', ''],
   ['召开会议，回应记者提问16个。', ''],
   ['12345、市长信箱等渠道受理213件。', ''],
+  ['回应咨询投诉3.8万余条。', ''],
+  [
+    '收到信息公开申请6件，上年转结1件，转下年度办理2件。',
+    'requests_received=6 requests_carried_in=1 requests_carried_out=2',
+  ],
 ]
