@@ -100,8 +100,10 @@ function topicAt(text: string, prose: Span, start: number, stop: number, under: 
   const spoken = text.slice(Math.max(prose.start, stop - SENTENCE_REACH), stop)
   // 申请 without 公开 are those of the heading, or of another matter that was named before.
   if (spoken.includes('公开')) return topic
-  const elsewhere = under === 'elsewhere' || ELSEWHERE.test(spoken) || OTHER_APPLICATIONS.test(spoken)
-  return elsewhere ? 'elsewhere' : topic
+  if (under === 'elsewhere' || OTHER_APPLICATIONS.test(spoken)) return 'elsewhere'
+  // Below a heading on requests another matter is over with its sentence.
+  const matter = under === 'request' ? spoken.slice(spoken.lastIndexOf('。') + 1) : spoken
+  return ELSEWHERE.test(matter) ? 'elsewhere' : topic
 }
 
 /** A clause, with the one before it where its own words do not say what is counted: 政府信息公开申请，共12件. */

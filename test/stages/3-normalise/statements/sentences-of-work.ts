@@ -25,7 +25,7 @@ export const SENTENCES_OF_WORK: readonly (readonly [string, string])[] = [
   ['执法大队实施行政处罚612件，局机关作出行政许可1534件。', 'licensing_decisions=1534'],
   ['公益广告滚动播放36次，制作公益广告3条。', 'public_service_ads=3'],
   ['下一步，将举办业务培训不少于2次。', ''],
-  ['今后，每名干部参加培训不少于1次，将召开新闻发布会3场。', ''],
+  ['下一步，每名干部参加培训1次，将召开新闻发布会3场。', ''],
   ['在法定期限内答复申请人15件次。', 'requests_concluded=15'],
   ['办理因政府信息公开申请引发行政复议1件、行政诉讼2件。', 'reconsiderations=1 litigations=2'],
   ['依申请办理行政许可312件，全部按时办结。', 'licensing_decisions=312'],
