@@ -6,7 +6,7 @@ import { isOfNoPage } from './page-numbers.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import { lineEndsBetween } from './shape.ts'
 import { ENOUGH_SUMS, sumsAreTrusted, unshown, withoutSurplus } from './surplus.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { Unit } from './units.ts'
 
 /** Whether everything before a unit is printed again: groups that the row is under, and heads. */

@@ -3,7 +3,7 @@ import { CLOSING, OPENING } from './brackets.ts'
 import type { Cells } from './cells.ts'
 import type { Label } from './labels.ts'
 import { isMeasure } from './measures.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { Unit } from './units.ts'
 
 /** The row of the table that a unit's labels name. */

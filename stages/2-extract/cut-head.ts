@@ -1,7 +1,7 @@
 import type { TableIndex } from './anchors.ts'
 import type { Cells } from './cells.ts'
 import { VOCABULARY } from './labels.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 
 /** The labels of the columns of each group, and of its total, and how often each part of them was seen. */
 interface Seen {

@@ -4,7 +4,7 @@ import { isCutInOrder } from './cut-head.ts'
 import { WIDEST_ROW } from './lexers/index.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { Unit } from './units.ts'
 
 /** Why figures below a head in another order are of no column that can be told. */

@@ -2,7 +2,7 @@ import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import type { Grid } from './shape.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 
 /** Where the head above a row puts the row's first column, and how wide its lines are. */
 export interface Head {

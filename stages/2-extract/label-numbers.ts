@@ -1,5 +1,6 @@
 import type { Cells } from './cells.ts'
-import type { TextToken, Token } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Whether a figure is the number that the form prints before the row that the label behind it names. */
 export const isNumberOf = (figure: string, { labels }: TextToken) =>

@@ -1,7 +1,7 @@
 import type { TableIndex } from './anchors.ts'
 import { type Cells, NO_ROW } from './cells.ts'
 import type { AnchoredUnit } from './row-reading.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 
 /** The columns that the last printed line of a head names, in order and as often as it names them; null without one. */
 function columnsOfHead(before: readonly TextToken[], cells: Cells, index: TableIndex): string[] | null {

@@ -3,7 +3,7 @@ import type { Cells } from './cells.ts'
 import { type Candidate, isOverfull, type Place, placesInTables, placesOutside } from './page-places.ts'
 import type { Span } from './raw-report.ts'
 import { plainNumber } from './row-sums.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { TableRun, Unit } from './units.ts'
 
 /** What the numbers of the pages were found to be. */

@@ -19,3 +19,7 @@ export interface FoundRow {
 
 /** What was found for a row of the table, or why nothing was. */
 export type RowReading = FoundRow | { readonly units: null; readonly why: string }
+
+/** Whether a row was found in one piece, with a figure for each column. */
+export const isWhole = (reading: RowReading, columns: number) =>
+  reading.units !== null && reading.units.length === 1 && reading.values.length === columns

@@ -1,7 +1,7 @@
 import { CLOSING, OPENING } from './brackets.ts'
 import type { Cells } from './cells.ts'
 import { scaleOfHead, scaleOfRow } from './measures.ts'
-import type { TextToken } from './tokens.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { TableRun, Unit } from './units.ts'
 
 /**
