@@ -6,6 +6,7 @@ import type { AnchoredUnit, FoundRow, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
 import type { Grid } from './shape.ts'
 import { ENOUGH_SUMS } from './surplus.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { Unit } from './units.ts'
 
 /** Why the last figure of a row that may be broken is left open. */
@@ -29,6 +30,10 @@ function sumsTell(readings: readonly RowReading[], cells: Cells, text: string): 
 /** Whether nothing but spaces parts the figures of a unit. */
 const isSpaced = ({ items }: Unit, cells: Cells, text: string) =>
   /^[ \d.,]*$/.test(text.slice(cells.start[items[0]!]!, cells.end[items.at(-1)!]!))
+
+/** Whether a pipe stands before the first figure of a unit. */
+const isInPipes = ({ values }: Unit, cells: Cells, text: string) =>
+  /\|\s*$/.test(text.slice(Math.max(0, cells.start[values[0]!]! - 40), cells.start[values[0]!]!))
 
 /** Whether none of some figures but the last is wide. */
 const onlyLastIsWide = (values: readonly number[], cells: Cells) =>
@@ -71,9 +76,10 @@ export function doubtBroken(
   grid: Grid,
   text: string,
   table: FormTable,
+  after: readonly TextToken[],
 ): readonly RowReading[] {
   const sums = addsUpAcross(table)
-  const beside = endsBeside(anchored, cells, grid, text, table)
+  const beside = endsBeside(anchored, cells, grid, text, table, after)
   const scattered = holdsScattered(readings, anchored, cells, text, table)
   let told: boolean | null = null
   const tell = () => {
@@ -96,6 +102,9 @@ export function doubtBroken(
     const last = reading.values.at(-1)!
     const above = reading.values.find((cell) => grid.column[cell] === grid.column[ends.values[0]!])
     const open = above ?? (unit.items.at(-1) === last || reading.values.length === 1 ? last : null)
+    // Cells of a row of another width stand in columns of their own.
+    if (open === null && grid.width[ends.values[0]!] !== grid.width[last] && isInPipes(ends, cells, text))
+      return { units: null, why: MAY_GO_ON_EACH }
     if (open === null || !isWide(cells, open, WIDE_FIGURE)) return reading
     return open === last ? { ...reading, lastIsOpen: true } : { units: null, why: MAY_GO_ON_EACH }
   })

@@ -3,6 +3,7 @@ import { type Cells, FIGURE, NO_ROW } from './cells.ts'
 import type { AnchoredUnit } from './row-reading.ts'
 import { addsUpAcross } from './row-sums.ts'
 import { type Grid, lineEndsBetween } from './shape.ts'
+import type { TextToken } from './text-tokens.ts'
 import type { Unit } from './units.ts'
 
 /** Fewest characters of a figure that does not fit into the width of its cell: of one alone, and of several. */
@@ -53,15 +54,21 @@ export function mayBeEnds(ends: Unit, unit: Unit, cells: Cells, text: string): b
   )
 }
 
-/** The end of a line with several figures, or one that begins with a zero or a comma and so is none of its own. */
-const ENDS_IN_DIGITS = /(?:^|\s)(?:[0,，.]\d{1,3}|\d{1,3}\s+\d{1,3})\s*$/
+/** The end of a line with several figures, one that begins with a zero or a comma and so is none of its own, or a unit of money. */
+const ENDS_IN_DIGITS = /(?:^|\s)(?:[0,，.]\d{1,3}|\d{1,3}\s+\d{1,3}|[亿万]?元)\s*$/
 
 /** Whether the line right below a row is a text that ends in what may be ends of its figures: `数量 06 8`. */
 function mayEndInText(unit: Unit, { before }: Unit, cells: Cells, grid: Grid, text: string): boolean {
   const [first] = before
   if (!first || first.labels.length > 0 || unit.row === NO_ROW || unit.items.length === 0) return false
-  const printed = text.slice(cells.start[first.first]!, cells.end[first.last]!)
-  return ENDS_IN_DIGITS.test(printed) && standsBelow(unit, { ...unit, before }, cells, grid, text)
+  const row = cells.row[first.first]
+  const ends = before.some(
+    (one) =>
+      cells.row[one.first] === row &&
+      one.labels.length === 0 &&
+      ENDS_IN_DIGITS.test(text.slice(cells.start[one.first]!, cells.end[one.last]!)),
+  )
+  return ends && standsBelow(unit, { ...unit, before }, cells, grid, text)
 }
 
 /** Whether no label says which row of the table a unit is. */
@@ -84,15 +91,22 @@ const endsLabel = ({ anchor }: AnchoredUnit, { before }: Unit, { rows }: FormTab
   before[0]!.labels.length === 0 &&
   rows[anchor.row]!.label.endsWith(before[0]!.characters)
 
-/** The units of a table which figures without a label of their own, right above or below them, may belong to. */
+/**
+ * The units of a table which figures without a label of their own, right above or below them, may belong to; `after` are
+ * the texts behind the last of them.
+ */
 export function endsBeside(
   anchored: readonly AnchoredUnit[],
   cells: Cells,
   grid: Grid,
   text: string,
   table: FormTable,
+  after: readonly TextToken[],
 ): ReadonlyMap<Unit, Unit> {
   const found = new Map<Unit, Unit>()
+  const last = anchored.at(-1)?.unit
+  const rest: Unit = { before: after, items: [], values: [], row: NO_ROW }
+  if (last && mayEndInText(last, rest, cells, grid, text)) found.set(last, rest)
   const sums = addsUpAcross(table)
   for (let i = 1; i < anchored.length; i++) {
     const [above, below] = [anchored[i - 1]!, anchored[i]!]

@@ -56,7 +56,7 @@ export function readRows(
     foreign.length > 0
       ? doubtSigns(mendSplitRows(trusted, foreign, cells, text, index.table), foreign, cells, text)
       : trusted
-  const readings = doubtBroken(mended, anchored, cells, grid, text, index.table)
+  const readings = doubtBroken(mended, anchored, cells, grid, text, index.table, run.after)
   const place = placing(readings, anchored, cells, grid, text, index)
   const disordered = unitsInOtherOrder(anchored, cells, text, index)
   const found: number[] = []
