@@ -17,10 +17,23 @@ const RADICALS: Readonly<Record<string, string>> = {
 }
 
 const DIGIT = /[\d０-９.．,，]/
+/** The number of a label: it begins a line. */
+const NUMBER = /^\d{1,2}[.．、](?!\d)/
 
 /** Whether a figure stands on both sides of a place. */
 const insideFigure = (text: string, at: number) =>
-  DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? '')
+  DIGIT.test(text[at - 1] ?? '') && DIGIT.test(text[at + 1] ?? '') && !NUMBER.test(text.slice(at + 1, at + 5))
+
+const SEPARATORS = /[\u2028\u2029]/g
+/** Fewest separators of lines that are the text's line ends, where it has fewer others. */
+const ENOUGH_SEPARATORS = 40
+
+/** Whether a text ends its lines with the separators that Unicode has for them. */
+function endsLinesWithSeparators(text: string): boolean {
+  if (!text.includes('\u2028') && !text.includes('\u2029')) return false
+  const separators = text.match(SEPARATORS)!.length
+  return separators >= ENOUGH_SEPARATORS && separators > text.split('\n').length
+}
 
 function foldOne(character: string, at: number, text: string): string {
   if (character === '\u2212') return '-'
@@ -49,7 +62,8 @@ function foldAt(character: string, at: number, text: string): string {
  * positions stay. Chinese punctuation keeps its width: it tells prose from figures.
  */
 export function fold(source: string): string {
-  const text = source.includes('\n') ? source : source.replace(/\r/g, '\n')
+  const lines = endsLinesWithSeparators(source) ? source.replace(SEPARATORS, '\n') : source
+  const text = lines.includes('\n') ? lines : lines.replace(/\r/g, '\n')
   const parts: string[] = []
   let from = 0
   for (let at = 0; at < text.length; at++) {

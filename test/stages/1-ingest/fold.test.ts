@@ -10,6 +10,8 @@ describe('fold', () => {
     ['compatibility forms', '\uf9d1年', '六年'],
     ['line and paragraph separators', 'a\u2028b\u2029c', 'a\nb\nc'],
     ['line separators within a figure, or between two', '30\u202828\u2029件', '30\ufffd28\n件'],
+    ['line separators before the number of a label', '0\u20282.重复申请', '0\n2.重复申请'],
+    ['line separators that are the line ends of the text', '3\u2028'.repeat(50), '3\n'.repeat(50)],
     ['returns beside line ends', 'a\r\nb', 'a \nb'],
     ['returns alone', 'a\rb\rc', 'a\nb\nc'],
   ])('%s', (_, before, after) => {
