@@ -7,20 +7,33 @@ import { plainNumber } from './row-sums.ts'
 import { type Grid, lineEndsBetween } from './shape.ts'
 import type { TableRun, Unit } from './units.ts'
 
-/** The figures of units that are rows one below the other, each all figures of the one row that its labels name. */
+/**
+ * The figures of units that stand one below the other, each all figures of the rows, one or several, that its labels name
+ * and that come next in the form: reviews in a table, lawsuits in another. Null where they do not.
+ */
 export function inRowsOfTheirOwn(
   units: readonly Unit[],
   { table, rowOf }: TableIndex,
 ): readonly number[] | null {
-  if (units.length !== table.rows.length) return null
-  const own = units.every(({ before, items, values }, row) => {
-    const named = before.flatMap(({ labels }) =>
-      labels.filter(({ kind, table_id }) => kind === 'row' && table_id === table.table_id),
-    )
-    const full = items.length === values.length && values.length === table.rows[row]!.columns.length
-    return full && named.length > 0 && named.every(({ code }) => rowOf.get(code) === row)
-  })
-  return own ? units.flatMap(({ values }) => values) : null
+  let next = 0
+  let tables = 0
+  const named = new Set<number | undefined>()
+  for (const { before, items, values } of units) {
+    for (const { labels } of before)
+      for (const { kind, table_id, code } of labels)
+        if (kind === 'row' && table_id === table.table_id) named.add(rowOf.get(code))
+    // Labels of a head stand in rows of their own, whose other cells are empty.
+    if (values.length === 0) continue
+    const from = next
+    while (named.has(next)) next++
+    const figures = table.rows.slice(from, next).reduce((sum, row) => sum + row.columns.length, 0)
+    const full = items.length === values.length && values.length === figures
+    if (!full || named.size === 0 || named.size !== next - from) return null
+    named.clear()
+    tables++
+  }
+  const whole = tables > 1 && next === table.rows.length
+  return whole ? units.flatMap(({ values }) => values) : null
 }
 
 /**

@@ -46,7 +46,7 @@ export function readLine(
   const addUp = () => endsInTotals(units, index, cells, text)
   const heads = run.units.flatMap(({ before }) => before)
   if (!lineIsInOrder(heads, cells, text, index, addUp)) return none(OTHER_ORDER)
-  const rowByRow = inRowsOfTheirOwn(units, index)
+  const rowByRow = inRowsOfTheirOwn(run.units, index)
   if (rowByRow) return settled(rowByRow)
   const labelled = units.slice(1).some((unit) => unit.before.length > 0)
   const values = units.flatMap((unit) => unit.values)
