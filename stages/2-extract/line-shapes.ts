@@ -71,12 +71,22 @@ export function unitsOfLine(all: readonly Unit[], count: number): readonly Unit[
   return (line.row !== NO_ROW || inHead) && others.every(({ values }) => values.length === 1) ? [line] : units
 }
 
-/** Whether a figure that is no zero stands beside its like: one printed twice fills the place of a blank without a trace. */
-export const holdsDouble = (values: readonly number[], cells: Cells, text: string): boolean =>
-  values.some((cell, i) => {
+/**
+ * Whether a figure that is no zero stands beside its like, and a line is blank before the first of all: it may be a cell
+ * that holds nothing, whose place the figure that was printed twice fills.
+ */
+export function holdsDouble(units: readonly Unit[], cells: Cells, text: string): boolean {
+  const label = units[0]!.before.at(-1)
+  const values = units.flatMap((unit) => unit.values)
+  const [first, second] = values
+  if (!label || second === undefined) return false
+  if (lineEndsBetween(label.last, first!, cells, text) <= lineEndsBetween(first!, second, cells, text))
+    return false
+  return values.some((cell, i) => {
     const number = plainNumber(cells, cell, text)
     return i > 0 && number !== 0 && number === plainNumber(cells, values[i - 1]!, text)
   })
+}
 
 /** Whether figures stand in the first and the last cell of a line, so that neither is padding. */
 export const isFilledLine = ({ items, values }: Unit) =>

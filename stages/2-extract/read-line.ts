@@ -54,7 +54,7 @@ export function readLine(
   const sideBySide = values.at(-1)! - values[0]! === values.length - 1
   // Figures that narrow cells break stand on several lines as well, in another order.
   const inOrder =
-    (units.every(({ row }) => row === NO_ROW) ? !holdsDouble(values, cells, text) : units.length === 1) ||
+    (units.every(({ row }) => row === NO_ROW) ? !holdsDouble(units, cells, text) : units.length === 1) ||
     addUp()
   const together =
     (sideBySide && inOrder) || (units.length === 1 && units[0]!.settled) || isBroken(units, cells, text)
