@@ -1,6 +1,6 @@
 import type { FormTable } from '../../schemas/forms/form.ts'
 import { type Cells, NO_ROW } from './cells.ts'
-import { endsBeside, isLone, isWide, mayBeEnds, WIDE_FIGURE } from './figure-ends.ts'
+import { endsBeside, isInPipes, isLone, isWide, mayBeEnds, WIDE_FIGURE } from './figure-ends.ts'
 import { isOfNoPage } from './page-numbers.ts'
 import type { AnchoredUnit, FoundRow, RowReading } from './row-reading.ts'
 import { addsUp, addsUpAcross, plainNumber } from './row-sums.ts'
@@ -30,10 +30,6 @@ function sumsTell(readings: readonly RowReading[], cells: Cells, text: string): 
 /** Whether nothing but spaces parts the figures of a unit. */
 const isSpaced = ({ items }: Unit, cells: Cells, text: string) =>
   /^[ \d.,]*$/.test(text.slice(cells.start[items[0]!]!, cells.end[items.at(-1)!]!))
-
-/** Whether a pipe stands before the first figure of a unit. */
-const isInPipes = ({ values }: Unit, cells: Cells, text: string) =>
-  /\|\s*$/.test(text.slice(Math.max(0, cells.start[values[0]!]! - 40), cells.start[values[0]!]!))
 
 /** Whether none of some figures but the last is wide. */
 const onlyLastIsWide = (values: readonly number[], cells: Cells) =>

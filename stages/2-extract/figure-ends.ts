@@ -11,13 +11,15 @@ export const WIDE_FIGURE = 2
 export const WIDE_FIGURES = 3
 /** The end of a figure: digits, behind a comma or point where it breaks there, with the unit or without it, or the unit. */
 const END_OF_FIGURE = /^(?:[.,，]?\d{1,3}(?:\.\d{1,6})?)?[件条项个]?$/
+/** The end of a figure that has a line to itself, in the same column. */
+const LONE_END = /^[.,，]?\d{1,5}(?:\.\d{1,6})?[件条项个]?$/
 
 /** Whether a cell prints a figure of so many characters at least. */
 export const isWide = (cells: Cells, cell: number, least: number) =>
   cells.kind[cell] === FIGURE && cells.end[cell]! - cells.start[cell]! >= least
 
-const isEnd = (cells: Cells, cell: number, text: string) =>
-  END_OF_FIGURE.test(text.slice(cells.start[cell]!, cells.end[cell]!))
+const isEnd = (cells: Cells, cell: number, text: string, end = END_OF_FIGURE) =>
+  end.test(text.slice(cells.start[cell]!, cells.end[cell]!))
 
 /** Lines between figures and their ends, at most: one of the label that is printed around them. */
 const FARTHEST = 2
@@ -43,19 +45,25 @@ const isBelow = (cell: number, { values }: Unit, cells: Cells, grid: Grid) =>
 /** Whether a unit is one figure and nothing else. */
 export const isLone = ({ before, values }: Unit) => before.length === 0 && values.length === 1
 
+/** Whether a pipe stands before the first figure of a unit. */
+export const isInPipes = ({ values }: Unit, cells: Cells, text: string) =>
+  /\|\s*$/.test(text.slice(Math.max(0, cells.start[values[0]!]! - 40), cells.start[values[0]!]!))
+
 /** Whether the figures of one unit may be the ends of those of another, which stands above it. */
 export function mayBeEnds(ends: Unit, unit: Unit, cells: Cells, text: string): boolean {
   const least = isLone(ends) ? WIDE_FIGURE : WIDE_FIGURES
+  const end = isLone(ends) && isInPipes(ends, cells, text) ? LONE_END : END_OF_FIGURE
   return (
     unit.row !== NO_ROW &&
     ends.values.length > 0 &&
     ends.values.length <= unit.values.filter((cell) => isWide(cells, cell, least)).length &&
-    ends.values.every((cell) => isEnd(cells, cell, text))
+    ends.values.every((cell) => isEnd(cells, cell, text, end))
   )
 }
 
 /** The end of a line with several figures, one that begins with a zero or a comma and so is none of its own, or a unit of money. */
-const ENDS_IN_DIGITS = /(?:^|\s)(?:[0,，.]\d{1,3}|\d{1,3}\s+\d{1,3}|[亿万]?元)\s*$/
+const ENDS_IN_DIGITS =
+  /(?:^|\s)(?:[0,，.]\d{1,3}[件条项个]?|\d{1,3}[件条项个]?\s+\d{1,3}[件条项个]?|[件条项个]\s+[件条项个]|[亿万]?元)\s*$/
 
 /** Whether the line right below a row is a text that ends in what may be ends of its figures: `数量 06 8`. */
 function mayEndInText(unit: Unit, { before }: Unit, cells: Cells, grid: Grid, text: string): boolean {
@@ -68,7 +76,7 @@ function mayEndInText(unit: Unit, { before }: Unit, cells: Cells, grid: Grid, te
       one.labels.length === 0 &&
       ENDS_IN_DIGITS.test(text.slice(cells.start[one.first]!, cells.end[one.last]!)),
   )
-  return ends && standsBelow(unit, { ...unit, before }, cells, grid, text)
+  return ends && standsBelow(unit, { ...unit, before, values: [] }, cells, grid, text)
 }
 
 /** Whether no label says which row of the table a unit is. */
