@@ -64,12 +64,9 @@ const anySplit = (units: readonly Unit[], columns: number) =>
       (isShort(unit, columns) && units[i + 1] !== undefined && isShort(units[i + 1]!, columns)),
   )
 
-/**
- * Whether a printed row has cells for all columns up to its last figure, so that a blank one is among them and nothing
- * of it stands below.
- */
+/** Whether a printed row has a cell for each column or more, so that a blank one is among them and nothing of it stands below. */
 const isFull = ({ row, items, values }: Unit, columns: number) =>
-  row !== NO_ROW && values.length > 0 && items.indexOf(values.at(-1)!) + 1 >= columns
+  row !== NO_ROW && values.length > 0 && items.length >= columns
 
 /** Whether a printed row holds nothing at all, not even a label. */
 const isBlankRow = ({ before, values }: Unit) => before.length === 0 && values.length === 0
