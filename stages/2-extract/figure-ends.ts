@@ -10,9 +10,9 @@ import type { Unit } from './units.ts'
 export const WIDE_FIGURE = 2
 export const WIDE_FIGURES = 3
 /** The end of a figure: digits, behind a comma or point where it breaks there, with the unit or without it, or the unit. */
-const END_OF_FIGURE = /^(?:[.,，]?\d{1,3}(?:\.\d{1,6})?)?[件条项个]?$/
+const END_OF_FIGURE = /^(?:[.,，]?\d{1,3}(?:\.\d{1,6})?)?(?:[件条项个元]|[亿万]元)?$/
 /** The end of a figure that has a line to itself, in the same column. */
-const LONE_END = /^[.,，]?\d{1,5}(?:\.\d{1,6})?[件条项个]?$/
+const LONE_END = /^[.,，]?\d{1,5}(?:\.\d{1,6})?(?:[件条项个元]|[亿万]元)?$/
 
 /** Whether a cell prints a figure of so many characters at least. */
 export const isWide = (cells: Cells, cell: number, least: number) =>
