@@ -8,6 +8,7 @@ const DAY =
 const ORGANISATION = /^[\p{Script=Han}()（）]{3,40}$/u
 /** What a form or a mirror prints before the signature. */
 const SIGNED_BY = /^(?:落款|署名|(?:报告|填报|填表|公开)单位)(?:单位)?[:：]/
+const LABELS_BEGIN = '落署报填公'
 const IN_BRACKETS = /^[(（]([^()（）]+)[)）]$/
 /** Longer lines are sentences: a name and a day may have much white space in front. */
 const LONGEST_SIGNATURE = 160
@@ -44,7 +45,7 @@ export function signatureClues(around: Surroundings, read: Read): readonly Clue[
   let rivals = 0
   const lines = lastLines(around)
   for (const [i, line] of lines.entries()) {
-    const signature = line.replace(SIGNED_BY, '')
+    const signature = LABELS_BEGIN.includes(line[0]!) ? line.replace(SIGNED_BY, '') : line
     const words = withoutDay(signature)
     const isDated = words !== signature || isDayBelow
     isDayBelow = words === ''
