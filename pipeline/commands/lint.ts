@@ -2,6 +2,8 @@ import { Argument, Command, Flag, TerminalCapabilities } from 'effect/cli'
 import * as Effect from 'effect/Effect'
 import * as Stdio from 'effect/Stdio'
 import * as Stream from 'effect/Stream'
+import { startAhead } from '../../stages/1-ingest/convert/apart.ts'
+import { typeOfName } from '../../stages/1-ingest/convert/kinds.ts'
 import { EXIT, FaultsFound, RunFailed } from '../errors.ts'
 import { LINT_FORMAT_NAMES, LINT_FORMATS } from '../lint/formats/index.ts'
 import { LANGUAGES, languageOf } from '../lint/language.ts'
@@ -33,6 +35,8 @@ export const lintCommand = Command.make(
     ),
   },
   Effect.fnUntraced(function* ({ paths, format, strict, lang }) {
+    const converted = paths.map(typeOfName).find((type) => type !== null)
+    if (converted) startAhead(converted)
     const { lint } = yield* Effect.promise(() => import('../lint/lint.ts'))
     const { countsOf } = yield* Effect.promise(() => import('../lint/linted.ts'))
     const { print } = yield* Effect.promise(LINT_FORMATS[format])

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Rejected } from '../../read.ts'
 import type { Converted } from './kinds.ts'
+
+/** The thread is a file of the compiled program: where sources run as they are, there is none to start. */
+export const COMPILED = existsSync(new URL('thread.js', import.meta.url))
 
 const MIB = 1024 * 1024
 
@@ -23,12 +27,19 @@ function keep(thread: Worker): void {
   })
 }
 
+const start = (first?: Converted['mediaType']) =>
+  new Worker(new URL('thread.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: BOUNDS.heapMib },
+    workerData: first,
+  })
+
+/** Starts a thread before there is a file, and has it load what one of this type needs beside what the program loads. */
+export function startAhead(first: Converted['mediaType']): void {
+  if (COMPILED && !waiting) keep(start(first))
+}
+
 function take(): Worker {
-  const thread =
-    waiting ??
-    new Worker(new URL('thread.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: BOUNDS.heapMib },
-    })
+  const thread = waiting ?? start()
   waiting = null
   thread.removeAllListeners('error')
   thread.ref()

@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
 import type { Rejected } from '../../read.ts'
-import { convertApart } from './apart.ts'
+import { COMPILED, convertApart } from './apart.ts'
 import { convertHere } from './here.ts'
 import { type Converted, kindOf } from './kinds.ts'
-
-/** The thread is a file of the compiled program: where sources run as they are, there is none to start. */
-const COMPILED = existsSync(new URL('thread.js', import.meta.url))
 
 /**
  * Makes text of a file whose content is a Word or PDF file, whatever its name; null at once for every other file,

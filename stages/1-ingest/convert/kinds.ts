@@ -14,6 +14,10 @@ export interface Converted {
   readonly mediaType: typeof DOCX | typeof PDF
 }
 
+/** The media type of a file that is converted, as far as its name tells; null for any other name. */
+export const typeOfName = (path: string): typeof DOCX | typeof PDF | null =>
+  /\.docx$/i.test(path) ? DOCX : /\.pdf$/i.test(path) ? PDF : null
+
 const ZIP_HEAD = [0x50, 0x4b, 0x03, 0x04]
 const PDF_HEAD = [0x25, 0x50, 0x44, 0x46, 0x2d]
 
