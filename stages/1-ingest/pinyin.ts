@@ -1,15 +1,6 @@
-import { createRequire } from 'node:module'
+import { pinyinOf } from './pinyin-dictionary.ts'
 
-type Pinyin = typeof import('pinyin-pro')['pinyin']
-
-let pinyin: Pinyin | undefined
 const readings = new Map<string, ReadonlySet<string>>()
-
-/** Loaded at the first text that needs it: few do, and the dictionary takes 50 ms. */
-function load(): Pinyin {
-  pinyin ??= (createRequire(import.meta.url)('pinyin-pro') as { pinyin: Pinyin }).pinyin
-  return pinyin
-}
 
 /** Without tone marks or tone numbers, ü as u. */
 const plain = (syllable: string) =>
@@ -22,7 +13,7 @@ const plain = (syllable: string) =>
 function readingsOf(character: string): ReadonlySet<string> {
   let known = readings.get(character)
   if (!known) {
-    known = new Set(load()(character, { multiple: true, type: 'array', toneType: 'none' }).map(plain))
+    known = new Set(pinyinOf()(character, { multiple: true, type: 'array', toneType: 'none' }).map(plain))
     readings.set(character, known)
   }
   return known

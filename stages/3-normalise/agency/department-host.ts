@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { pinyinOf } from '../../1-ingest/pinyin-dictionary.ts'
 import type { Division, Reference } from '../reference.ts'
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
@@ -26,7 +26,7 @@ function lettersOfKind(agencyType: string, reference: Reference): ReadonlySet<st
     const names = [...reference.bodies.byName].filter(([, meant]) =>
       meant.some((body) => body.agencyType === agencyType),
     )
-    letters = new Set(names.map(([name]) => pinyin(name, { pattern: 'first', type: 'array' }).join('')))
+    letters = new Set(names.map(([name]) => pinyinOf()(name, { pattern: 'first', type: 'array' }).join('')))
     known.set(agencyType, letters)
   }
   return letters
@@ -83,7 +83,7 @@ function namesWritten(letters: string, reference: Reference): readonly string[] 
   if (!index) {
     const made = new Map<string, string[]>()
     for (const name of reference.bodies.byName.keys()) {
-      const own = pinyin(name, { pattern: 'first', type: 'array' }).join('')
+      const own = pinyinOf()(name, { pattern: 'first', type: 'array' }).join('')
       made.set(own, [...(made.get(own) ?? []), name])
     }
     index = made

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { pinyinOf } from '../../1-ingest/pinyin-dictionary.ts'
 
 /** How the names of divisions are read in pinyin, without tones: a syllable a character, lv for lü. */
 export type Readings = ReadonlyMap<string, readonly string[]>
@@ -16,4 +16,4 @@ export function buildReadings(text: string): Readings {
 
 /** The syllables of a name: those of the table, since dictionaries read places wrong; of others what pinyin-pro says. */
 export const syllablesOf = (name: string, readings: Readings): readonly string[] =>
-  readings.get(name) ?? pinyin(name, { toneType: 'none', type: 'array', v: true })
+  readings.get(name) ?? pinyinOf()(name, { toneType: 'none', type: 'array', v: true })
