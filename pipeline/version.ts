@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** The version of the program, from its package.json: beside the sources, or one folder up from the compiled ones. */
+/** The version of the program, from its package.json: one folder up from this source, and from the program's files. */
 export const VERSION: string = (() => {
-  const file = ['../package.json', '../../package.json']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url))
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'unknown'
+  const file = new URL('../package.json', import.meta.url)
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+    : 'unknown'
 })()

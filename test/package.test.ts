@@ -65,8 +65,25 @@ describe('the files of the package', () => {
     )
   })
 
-  it('are compiled from sources that are there, and from no test', () => {
-    const sources = under('dist/').map((path) => path.replace('dist/', '').replace(/\.js$/, '.ts'))
+  it('are a file for each thread, with the parts that they load, and the licences of what these hold', () => {
+    const parts = under('dist/').filter((path) => !/^dist\/[\w-]+-[\w-]{8}\.js$/.test(path))
+    expect(parts).toEqual(['dist/licences.md', 'dist/main.js', 'dist/thread.js', 'dist/worker.js'])
+    const licences = readFileSync(join(unpacked, 'dist', 'licences.md'), 'utf8')
+    const held = [...licences.matchAll(/^## (\S+) - \S+ \((\S+)\)$/gm)].map(([, name, id]) => `${name} ${id}`)
+    expect(held).toEqual([
+      '@effect/platform-node-shared MIT',
+      'csv-parse MIT',
+      'csv-stringify MIT',
+      'effect MIT',
+      'entities BSD-2-Clause',
+      'htmlparser2 MIT',
+      'zod MIT',
+    ])
+  })
+
+  it('are made of sources that are there, and of no test', () => {
+    const text = under('dist/').map((path) => readFileSync(join(unpacked, path), 'utf8'))
+    const sources = [...text.join('\n').matchAll(/^\/\/ (\S+\.ts)$/gm)].map(([, path]) => path!)
     expect(sources.filter((path) => !/^(?:pipeline|schemas|stages)\/.+\.ts$/.test(path))).toEqual([])
     expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([])
     expect(sources).toContain('pipeline/workers/worker.ts')

@@ -99,13 +99,15 @@ const placeNameRow = z.object({ code, name: z.string().min(2) })
 const successorRow = z.object({ code, name: z.string(), successor: code, successor_name: z.string() })
 const areaCodeRow = z.object({ code, name: z.string(), area_codes: list, postcode_prefixes: list })
 
-/** `data-raw/reference` beside the sources, and beside `dist/` where the program is installed. */
+/** `data-raw/reference` of the package that this file is in, be it a source or a part of the program. */
 function referenceFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const candidates = ['../..', '../../..'].map((up) => join(here, up, 'data-raw', 'reference'))
-  const found = candidates.find((folder) => existsSync(join(folder, 'divisions.csv')))
-  if (!found) throw new Error(`The reference tables are not there: looked for ${candidates.join(' and ')}`)
-  return found
+  let root = here
+  while (!existsSync(join(root, 'package.json')) && root !== dirname(root)) root = dirname(root)
+  const folder = join(root, 'data-raw', 'reference')
+  if (!existsSync(join(folder, 'divisions.csv')))
+    throw new Error(`The reference tables are not there: looked for ${folder}`)
+  return folder
 }
 
 /**

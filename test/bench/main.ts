@@ -21,7 +21,7 @@ const count = Number(values.reports)
 const rounds = Number(values.rounds)
 const workers = Number(values.workers)
 const cells = cellsOf(ogi2021).length
-const program = join(repositoryRoot(), 'dist', 'pipeline', 'main.js')
+const program = join(repositoryRoot(), 'dist', 'main.js')
 
 const sorted = (runs: readonly Run[]) => runs.map((run) => run.seconds).sort((a, b) => a - b)
 const best = (runs: readonly Run[]) => sorted(runs)[0]!

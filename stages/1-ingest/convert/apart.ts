@@ -3,8 +3,11 @@ import { Worker } from 'node:worker_threads'
 import type { Rejected } from '../../read.ts'
 import type { Converted } from './kinds.ts'
 
-/** The thread is a file of the compiled program: where sources run as they are, there is none to start. */
-export const COMPILED = existsSync(new URL('thread.js', import.meta.url))
+/** The file of the thread, which is one of the program's: where sources run as they are, there is none to start. */
+const THREAD = new URL('thread.js', import.meta.url)
+
+/** Whether there is a thread to start. */
+export const COMPILED = existsSync(THREAD)
 
 const MIB = 1024 * 1024
 
@@ -27,19 +30,19 @@ function keep(thread: Worker): void {
   })
 }
 
-const start = (first?: Converted['mediaType']) =>
-  new Worker(new URL('thread.js', import.meta.url), {
+const start = (file: URL, first?: Converted['mediaType']) =>
+  new Worker(file, {
     resourceLimits: { maxOldGenerationSizeMb: BOUNDS.heapMib },
     workerData: first,
   })
 
 /** Starts a thread before there is a file, and has it load what one of this type needs beside what the program loads. */
 export function startAhead(first: Converted['mediaType']): void {
-  if (COMPILED && !waiting) keep(start(first))
+  if (COMPILED && !waiting) keep(start(THREAD, first))
 }
 
-function take(): Worker {
-  const thread = waiting ?? start()
+function take(file: URL): Worker {
+  const thread = waiting ?? start(file)
   waiting = null
   thread.removeAllListeners('error')
   thread.ref()
@@ -63,8 +66,9 @@ const failed = (error: NodeJS.ErrnoException) =>
 export function convertApart(
   bytes: Uint8Array,
   milliseconds: number = BOUNDS.milliseconds,
+  file: URL = THREAD,
 ): Promise<Converted | Rejected> {
-  const thread = take()
+  const thread = take(file)
   const begun = performance.now()
   const size = process.memoryUsage.rss()
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { convertApart as ConvertApart } from '../../../../stages/1-ingest/convert/apart.ts'
+import { convertApart } from '../../../../stages/1-ingest/convert/apart.ts'
 
-const COMPILED = new URL('../../../../dist/stages/1-ingest/convert/apart.js', import.meta.url)
+const THREAD = new URL('../../../../dist/thread.js', import.meta.url)
 
 /** A PDF of these objects, the first of which is its catalogue. */
 function pdfOf(objects: readonly string[]): Uint8Array {
@@ -42,12 +42,12 @@ const blank = pdfOf([
   '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>',
 ])
 
-describe.runIf(existsSync(fileURLToPath(COMPILED)))('a thread of its own', { timeout: 30_000 }, () => {
+describe.runIf(existsSync(fileURLToPath(THREAD)))('a thread of its own', { timeout: 30_000 }, () => {
   it('is given up when a file takes too long, and the next file has another', async () => {
-    const { convertApart } = (await import(COMPILED.href)) as { convertApart: typeof ConvertApart }
+    const convert = (bytes: Uint8Array) => convertApart(bytes, 2000, THREAD)
     const message = 'The file takes longer than 2 s to convert.'
-    expect(await convertApart(endless, 2000)).toStrictEqual({ reason: 'unsupported', message })
-    expect(await convertApart(blank)).toMatchObject({ reason: 'no_text' })
-    expect(await convertApart(blank)).toMatchObject({ reason: 'no_text' })
+    expect(await convert(endless)).toStrictEqual({ reason: 'unsupported', message })
+    expect(await convert(blank)).toMatchObject({ reason: 'no_text' })
+    expect(await convert(blank)).toMatchObject({ reason: 'no_text' })
   })
 })
