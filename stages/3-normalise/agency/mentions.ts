@@ -62,7 +62,14 @@ function mentionAt(
   return { start, end, reading }
 }
 
-/** The bodies that a part of the text names and is not addressed to, in order; of two that overlap the longer one. */
+/** 联合乡宁县公安局 is a bureau of 乡宁县, and no town 联合乡 that many counties may have. */
+const isNamedMore = ({ reading }: Mention, before: Mention) =>
+  reading.places.length > 0 && before.reading.places.length === 0
+
+/**
+ * The bodies that a part of the text names and is not addressed to, in order; of two that overlap the longer one, or the
+ * one that is named with its place.
+ */
 export function findMentions(
   text: string,
   from: number,
@@ -81,8 +88,10 @@ export function findMentions(
       mentionAt(text, from, end, year, reference)
     if (!mention) continue
     const last = found.at(-1)
-    if (last && mention.start <= last.start) found.pop()
-    else if (last && mention.start < last.end) continue
+    if (last && mention.start < last.end) {
+      if (mention.start > last.start && !isNamedMore(mention, last)) continue
+      found.pop()
+    }
     found.push(mention)
   }
   return found.filter((m) => !isAddressee(text, m.start, m.end))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
+import { findMentions } from '../../../stages/3-normalise/agency/mentions.ts'
 import { readName } from '../../../stages/3-normalise/agency/name.ts'
 import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'
@@ -36,4 +37,12 @@ test('every town is read as itself, with and without its office', { timeout: 60_
   expect(towns.length).toBeGreaterThan(30_000)
   expect(wrong).toEqual([])
   expect(read / towns.length / 2).toBeGreaterThan(0.995)
+})
+
+test('no town is read over the beginning of the name of a county', () => {
+  const bodiesIn = (text: string) =>
+    findMentions(text, 0, text.length, YEAR, reference).map(({ reading }) => reading.name)
+  expect(bodiesIn('我局联合乡宁县公安局开展检查')).toEqual(['乡宁县公安局'])
+  expect(bodiesIn('经联合乡城县人民政府研究')).toEqual(['乡城县人民政府'])
+  expect(bodiesIn('县教育局与城关镇人民政府')).toEqual(['县教育局', '城关镇人民政府'])
 })
