@@ -9,6 +9,7 @@ import { releaseParts } from './parts.ts'
 import { showProgress, showStep } from './progress.ts'
 import { type Built, rejectLines } from './summary.ts'
 import { addTotals, NO_TOTALS } from './totals.ts'
+import { BATCH } from './workers/batch.ts'
 import type { Reject } from './workers/one-file.ts'
 import { Workers } from './workers/workers.ts'
 
@@ -23,9 +24,6 @@ export interface BuildOptions {
   /** Shows no progress. */
   readonly quiet: boolean
 }
-
-/** Reports in a batch. It is fixed, so that the bytes of the output do not depend on the number of workers. */
-const BATCH = 128
 
 /**
  * Builds the dataset: every file found is a report in it or a row of `rejects`. It takes its place at once when

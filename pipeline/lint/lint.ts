@@ -5,7 +5,7 @@ import { loadContext } from '../../stages/read.ts'
 import { NothingFound, RunFailed, UsageError } from '../errors.ts'
 import { takeInventory } from '../inventory.ts'
 import { showProgress } from '../progress.ts'
-import { hashFiles, readOne } from '../workers/one-file.ts'
+import { hashFiles, readAll } from '../workers/one-file.ts'
 import type { Language } from './language.ts'
 import { type Folders, type LintedFile, lintedReject, lintedReport } from './linted.ts'
 
@@ -50,7 +50,7 @@ export const lint = Effect.fn('lint')(function* (paths: readonly string[], langu
   })
   const advance = yield* showProgress('Reading', inventory.files.length, count < WORTH_A_BAR)
   for (const file of inventory.files) {
-    const outcome = yield* Effect.promise(async () => readOne(file, MAX_BYTES, context))
+    const outcome = (yield* Effect.promise(() => readAll([file], MAX_BYTES, context)))[0]!
     linted.push(
       'reason' in outcome
         ? lintedReject(

@@ -1,7 +1,10 @@
 import { type EncodedBatch, encodeBatch } from '../../stages/5-write/encode.ts'
 import type { Read, ReadContext } from '../../stages/read.ts'
 import { type Totals, totalsOf } from '../totals.ts'
-import { type HashedFile, type Reject, readOne, rejectOf } from './one-file.ts'
+import { type HashedFile, type Reject, readAll, rejectOf } from './one-file.ts'
+
+/** Reports in a batch. It is fixed, so that the bytes of the output do not depend on the number of workers. */
+export const BATCH = 128
 
 /** Files to read, in the order in which their rows are to stand. */
 export interface ReadTask {
@@ -20,12 +23,11 @@ export interface ReadResult {
 export async function readFiles(task: ReadTask, context: ReadContext): Promise<ReadResult> {
   const reads: Read[] = []
   const rejects: Reject[] = []
-  for (const file of task.files) {
-    const reading = readOne(file, task.maxBytes, context)
-    // A text is read at once: with nothing to await, it pays for no promise.
-    const result = reading instanceof Promise ? await reading : reading
-    if ('reason' in result) rejects.push(rejectOf(file, file.sha256, result))
-    else reads.push(result)
-  }
+  const outcomes = await readAll(task.files, task.maxBytes, context)
+  outcomes.forEach((outcome, i) => {
+    const file = task.files[i]!
+    if ('reason' in outcome) rejects.push(rejectOf(file, file.sha256, outcome))
+    else reads.push(outcome)
+  })
   return { encoded: encodeBatch(reads), rejects, totals: totalsOf(reads) }
 }

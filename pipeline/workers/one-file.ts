@@ -5,7 +5,14 @@ import type { Converted } from '../../stages/1-ingest/convert/kinds.ts'
 import type { FoundFile } from '../../stages/1-ingest/find.ts'
 import { readFile, sha256 } from '../../stages/1-ingest/read-file.ts'
 import type { Provenance } from '../../stages/3-normalise/agency/clues.ts'
-import { type Read, type ReadContext, type Rejected, readReport } from '../../stages/read.ts'
+import {
+  type Opened,
+  openReport,
+  type Read,
+  type ReadContext,
+  type Rejected,
+  readOpened,
+} from '../../stages/read.ts'
 
 /** A row of `rejects`. */
 export type Reject = z.infer<typeof rejects.row>
@@ -46,48 +53,52 @@ export function hashFiles(task: HashTask): HashResult {
 export type Outcome = Read | Rejected
 
 /**
- * Reads a file that was hashed, and at once where it is text: nothing has to be awaited then. A file that changed since,
+ * Opens a file that was hashed, and at once where it is text: nothing has to be awaited then. A file that changed since,
  * and one that the reader fails on, are rejected.
  */
-export function readOne(
-  file: HashedFile,
-  maxBytes: number,
-  context: ReadContext,
-): Outcome | Promise<Outcome> {
+function openOne(file: HashedFile, maxBytes: number): Opened | Rejected | Promise<Opened | Rejected> {
   const bytes = readFile(file.path, maxBytes)
   if ('reason' in bytes) return bytes
   const converting = convert(bytes)
-  return converting ? readConverted(file, bytes, context, converting) : readBytes(file, bytes, context, null)
+  return converting ? openConverted(file, bytes, converting) : openBytes(file, bytes, null)
 }
 
-async function readConverted(
+async function openConverted(
   file: HashedFile,
   bytes: Uint8Array,
-  context: ReadContext,
   converting: Promise<Converted | Rejected>,
-): Promise<Outcome> {
+): Promise<Opened | Rejected> {
   try {
     const converted = await converting
-    return 'reason' in converted ? converted : readBytes(file, bytes, context, converted)
+    return 'reason' in converted ? converted : openBytes(file, bytes, converted)
   } catch (error) {
     return failed(error)
   }
 }
 
-function readBytes(
-  file: HashedFile,
-  bytes: Uint8Array,
-  context: ReadContext,
-  converted: Converted | null,
-): Outcome {
+function openBytes(file: HashedFile, bytes: Uint8Array, converted: Converted | null): Opened | Rejected {
   try {
-    const result = readReport(bytes, file.sourcePath, context, converted, file.source)
+    const opened = openReport(bytes, file.sourcePath, converted, file.source)
     // The place of a report in the tables follows from its hash.
-    if ('reason' in result || result.report.document.sha256 === file.sha256) return result
+    if ('reason' in opened || opened.document.sha256 === file.sha256) return opened
     return { reason: 'unreadable', message: 'The file was changed while it was being read.' }
   } catch (error) {
     return failed(error)
   }
+}
+
+/** Reads files that were hashed, in their order; those that are text are read without awaiting anything. */
+export async function readAll(
+  files: readonly HashedFile[],
+  maxBytes: number,
+  context: ReadContext,
+): Promise<readonly Outcome[]> {
+  const opened: (Opened | Rejected)[] = []
+  for (const file of files) {
+    const opening = openOne(file, maxBytes)
+    opened.push(opening instanceof Promise ? await opening : opening)
+  }
+  return readOpened(opened, context, failed)
 }
 
 /** One file that the reader cannot bear must not cost the others. */

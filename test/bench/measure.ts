@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ReadContext, readReport } from '../../stages/read.ts'
+import { BATCH } from '../../pipeline/workers/batch.ts'
+import { openReport, type ReadContext, readOpened } from '../../stages/read.ts'
 
 /** What one run took: seconds of wall time, and the peak memory of its process in MiB where it had its own. */
 export interface Run {
@@ -40,14 +41,20 @@ export function floor(folder: string): Run {
   })
 }
 
-/** Finds every file of a folder and reads it as a report, in this process. */
+/** Finds every file of a folder and reads them as reports, in this process, as many at a time as a build does. */
 export function reading(folder: string, context: ReadContext): Run {
   return timed(() => {
-    for (const path of filesOf(folder)) {
-      const result = readReport(readFileSync(path), path, context)
-      if (!('report' in result)) throw new Error(`${path}: ${result.message}`)
+    const files = filesOf(folder)
+    for (let from = 0; from < files.length; from += BATCH) {
+      const opened = files.slice(from, from + BATCH).map((path) => openReport(readFileSync(path), path))
+      for (const result of readOpened(opened, context, unexpected))
+        if ('reason' in result) unexpected(result.message)
     }
   })
+}
+
+function unexpected(error: unknown): never {
+  throw new Error(`A report is not read: ${error}`)
 }
 
 /** Makes a process print its peak memory in KiB to file descriptor 3 when it ends. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { STATUSES } from '../../schemas/tables/vocabulary.ts'
-import { loadContext, readReport } from '../../stages/read.ts'
+import { loadContext, type Opened, openReport, readOpened, readReport } from '../../stages/read.ts'
 
 const TITLE = '盐池县卫生健康局2024年政府信息公开工作年度报告'
 const context = loadContext()
@@ -92,4 +92,40 @@ test('a line with more cells than any report has is not aligned, and the cells s
     'more than 50,000 cells stand where the tables should be',
   )
   expect(result.report.cells.status.every((status) => STATUSES[status] === 'missing')).toBe(true)
+})
+
+describe('files read together', () => {
+  const encoder = new TextEncoder()
+  const texts = [`${TITLE}\n${SECTIONS}\n`, 'a list of links', '', `${TITLE}\n一、总体情况\n${SECTIONS}\n`]
+  const open = (text: string) => openReport(encoder.encode(text), 'a.txt')
+  const failed = (error: unknown) => ({ reason: 'unsupported' as const, message: String(error) })
+
+  it('are what each of them is by itself, in their order', () => {
+    const apart = texts.map((text) => readReport(encoder.encode(text), 'a.txt', context))
+    const together = readOpened(texts.map(open), context, failed)
+    const seen = (results: typeof together) =>
+      results.map((result) => ('reason' in result ? result : [result.report.reportId, result.checks]))
+    expect(seen(together)).toStrictEqual(seen(apart))
+    expect(together.map((result) => 'reason' in result && result.reason)).toEqual([
+      false,
+      'not_a_report',
+      'empty',
+      false,
+    ])
+  })
+
+  it('do not suffer from one on which a stage fails', () => {
+    const { document } = open(texts[0]!) as Opened
+    const broken: Opened = { document: { ...document, text: null as unknown as string } }
+    const results = readOpened([open(texts[0]!), broken, open(texts[3]!)], context, failed)
+    expect(results.map((result) => 'reason' in result && result.reason)).toEqual([
+      false,
+      'unsupported',
+      false,
+    ])
+    const thrown = (error: unknown) => {
+      throw error
+    }
+    expect(() => readOpened([broken], context, thrown)).toThrow(TypeError)
+  })
 })
