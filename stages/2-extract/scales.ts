@@ -17,8 +17,9 @@ export function scaleBefore({ units }: TableRun, cell: number, cells: Cells, tex
     text.slice(cells.start[first]!, cells.end[last]!)
   const label = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'row'))
   // Without a label of the row a lone unit is the rest of the head's: （单位：万, 元）.
-  for (const token of label < 0 ? [] : before.slice(label).reverse()) {
-    const scale = scaleOfRow(printed(token, token))
+  for (let i = before.length - 1; label >= 0 && i >= label; i--) {
+    const begun = i > label && BEGINS_MONEY.test(printed(before[i - 1]!, before[i - 1]!))
+    const scale = scaleOfRow(printed(before[begun ? i - 1 : i]!, before[i]!))
     if (scale !== null) return scale
   }
   const head = before.findLastIndex(({ labels }) => labels.some(({ kind }) => kind === 'column'))
@@ -27,6 +28,9 @@ export function scaleBefore({ units }: TableRun, cell: number, cells: Cells, tex
     headOf(before.slice(head, label < 0 ? undefined : label).map((token) => printed(token, token))),
   )
 }
+
+/** The beginning of a unit that is broken before 元, so that 元 alone is none: 万 元. */
+const BEGINS_MONEY = /[亿万]\s*$/
 
 /** Part of a unit in brackets: ：万, 元）. */
 const OF_UNIT = new RegExp(`[单位亿万元保留：:${CLOSING}]`)
