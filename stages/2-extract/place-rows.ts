@@ -1,6 +1,7 @@
 import type { TableIndex } from './anchors.ts'
 import { rowsWithoutTotals } from './blank-totals.ts'
 import { type Cells, NO_ROW } from './cells.ts'
+import { rowsBySumsOfColumns } from './column-sums.ts'
 import { type Head, headsOf } from './heads.ts'
 import { learnedRows } from './learn-from-rows.ts'
 import { learnPlaces, type Places } from './learn-places.ts'
@@ -36,11 +37,12 @@ export function placing(
   const heads = lacks ? headsOf(anchored, cells, grid, index) : []
   const unitOf = (row: number) => readings[row]!.units![0]!
   const cutShort = lacks ? rowsWithoutTotals(rows, unitOf, anchored, cells, grid, text, index) : null
+  const addingUp = lacks ? rowsBySumsOfColumns(readings, cells, text, index) : null
   return (reading, row) => {
     const placed = placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
-    return typeof placed === 'string' && reading.units && cutShort?.has(row)
-      ? [...reading.values, -1]
-      : placed
+    if (typeof placed !== 'string' || !reading.units || !(cutShort?.has(row) || addingUp?.has(row)))
+      return placed
+    return reading.values.length === columns(row) ? reading.values : [...reading.values, -1]
   }
 }
 
