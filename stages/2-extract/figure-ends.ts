@@ -63,7 +63,7 @@ export function mayBeEnds(ends: Unit, unit: Unit, cells: Cells, text: string): b
 
 /** The end of a line with several figures, one that begins with a zero or a comma and so is none of its own, or a unit of money. */
 const ENDS_IN_DIGITS =
-  /(?:^|\s)(?:[0,，.]\d{1,3}[件条项个]?|\d{1,3}[件条项个]?\s+\d{1,3}[件条项个]?|[件条项个]\s+[件条项个]|[亿万]?元)\s*$/
+  /(?:^|\s)(?:[0,，.]\d{1,3}(?:[件条项个]|[亿万]?元)?|\d{1,3}[件条项个]?\s+\d{1,3}[件条项个]?|[件条项个]\s+[件条项个]|[亿万]?元)\s*$/
 
 /** Whether the line right below a row is a text that ends in what may be ends of its figures: `数量 06 8`. */
 function mayEndInText(unit: Unit, { before }: Unit, cells: Cells, grid: Grid, text: string): boolean {
