@@ -28,7 +28,8 @@ const FIGURE_TEXT =
 const UNIT = /(?:(?:亿|万)?[元件条项个宗起份次篇人场期]|人次|[（(](?:亿|万)?元[)）])(?![^\s|])/y
 const BEGINS_UNIT = '元万亿件条项个宗起份次篇人场期（('
 const RUN_TOGETHER = /^0[\d,，]/
-const ZERO_WORD = /^[零〇]$/
+/** A zero that is no digit: a word, or the letter that stands for it in print. */
+const ZERO_WORD = /^[零〇○Oo]$/
 const MARK_TEXT = /^(?:[/\\]+|[-—–―─_]+|无|[（(]?空[)）]?|\*+)$/
 
 /** What a trimmed span is. Single digits, by far the most frequent, are told by one comparison. */

@@ -3,6 +3,8 @@ import type { Lexer } from './lexer.ts'
 import { isRule } from './pipes.ts'
 
 const PIPE = 124
+/** A line between head and body has dashes for several columns; in one cell they are a blank. */
+const SEVERAL = /-[\s:]*\|[\s:]*-/
 
 /**
  * A cell a line with a pipe behind it, before it, or alone on the line below: rows are not shown. Pipes without
@@ -16,7 +18,8 @@ export const beforePipe: Lexer = {
     return pipe >= 0 && pipe < end
   },
   lex(cells, text, start, end, _row, { pipeClosed }) {
-    if (isRule(text.slice(start, end))) return
+    const line = text.slice(start, end)
+    if (isRule(line) && SEVERAL.test(line)) return
     let from = start
     for (let i = start; i < end; i++) {
       if (text.charCodeAt(i) !== PIPE) continue

@@ -27,6 +27,7 @@ describe('kindOf', () => {
     '39件',
     '5 项',
     '零',
+    'O',
     '〇',
   ])('%s is a figure', (printed) => {
     expect(kind(printed)).toBe(FIGURE)
@@ -61,7 +62,7 @@ describe('kindOf', () => {
     '减少',
     '无此项',
     '规章000',
-    'O',
+    'No',
     '1'.repeat(33),
   ])('%s is text', (printed) => {
     expect(kind(printed)).toBe(TEXT)
