@@ -12,6 +12,7 @@ import { numbersContradict, numbersOf } from './numbers.ts'
 import { hostOf } from './page-address.ts'
 import { choosePlace, type Support, supports } from './place-evidence.ts'
 import { ancestorsOf } from './place-index.ts'
+import { withListedTown } from './towns.ts'
 import { isAdministration, sharesBody } from './whose.ts'
 
 /** A result that leaves the agency open, with the ids that fit equally well. */
@@ -120,7 +121,7 @@ export function conclude(clue: Clue, given: NameReading, evidence: Evidence): Ag
     reading = { ...reading, places: town.places }
     if (town.why) why.push(town.why)
   }
-  const ids = idsOf(reading)
+  const ids = idsOf(withListedTown(reading, evidence.reference.towns))
   const against = ids.length === 1 ? contradictory(reading, evidence) : null
   if (against) return open(clue.name, `${why.join('; ')}; but ${against}`, ids)
   if (ids.length === 1)

@@ -14,6 +14,7 @@ import { countyOfHost } from './page-address.ts'
 import { choosePlace } from './place-evidence.ts'
 import { fitsHint, hintOf } from './place-kinds.ts'
 import { roleOf } from './roles.ts'
+import { isSameTown } from './towns.ts'
 import { sharesBody } from './whose.ts'
 
 /** Whether the author names its place; a ministry only where it writes the report or is asked, since all obey it. */
@@ -29,7 +30,7 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
     if (fitting.length > 0) return { places: fitting, why: `${author.where}: ${author.name}` }
   }
   for (const { where, name, reading: other } of evidence.others()) {
-    if (!other || other.places.length === 0 || other.within !== reading.within) continue
+    if (!other || other.places.length === 0 || !isSameTown(other.within, reading.within)) continue
     if (
       !other.bodies.some((b) =>
         reading.bodies.some((r) => r.agencyType === b.agencyType && r.line === b.line),

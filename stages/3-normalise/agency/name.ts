@@ -7,6 +7,7 @@ import { divisionOf, isPlace, type NameReading, NOWHERE, read } from './name-rea
 import { readTown, readZone } from './named-by-place.ts'
 import { withoutNote } from './notes.ts'
 import { placesNamed } from './places.ts'
+import { withListedTown } from './towns.ts'
 
 /** No agency's name is longer, in characters. */
 const LONGEST = 60
@@ -75,7 +76,8 @@ function readByPlace(
 ): NameReading | null {
   const one = readTown(bare, year, reference) ?? readZone(bare, year, reference)
   if (!one) return null
-  if (isPlace(one.places)) return read(name, one.bodies, one.places, { within: one.within })
+  if (isPlace(one.places))
+    return withListedTown(read(name, one.bodies, one.places, { within: one.within }), reference.towns)
   return { ...NOWHERE, name, bodies: one.bodies, hint: '', within: one.within }
 }
 

@@ -2,6 +2,7 @@ import type { Surroundings } from './clues.ts'
 import type { Mention } from './mention.ts'
 import { type Role, roleOf, subjectsIn } from './roles.ts'
 import { actsAsAuthor } from './self-mention.ts'
+import { withoutPeoplesOfTown } from './towns.ts'
 
 /** What the parts that a text gives to a body say about whose report it is. */
 export const WEIGHT: Readonly<Record<Role, number>> = {
@@ -28,7 +29,7 @@ export interface Named {
 }
 
 const keyOf = ({ reading }: Mention) =>
-  `${reading.bodies.map((b) => `${b.agencyType}-${b.line}`).join()}/${reading.within}`
+  `${reading.bodies.map((b) => `${b.agencyType}-${b.line}`).join()}/${withoutPeoplesOfTown(reading.within)}`
 /** Whether a mention is of a government or its office. */
 export const isAdministration = ({ reading }: Mention) =>
   reading.bodies.every((b) => ADMINISTRATION.has(b.agencyType))

@@ -21,6 +21,8 @@ const ZONE_KIND =
 const ZONE_ALONE = /(?:开发区|管理区|高新区|经开区|产业园区)$/
 const NOWHERE: Places = { inForce: [], atOtherTimes: [], byStem: false }
 const LONGEST_OWN = 9
+/** Of a town without a place in front, which no list has, before the word for its kind. */
+const LONGEST_ALONE = 4
 const LONGEST_ZONE = 16
 
 const isPlace = (places: Places) => places.inForce.length + places.atOtherTimes.length > 0
@@ -77,12 +79,14 @@ export function readTown(bare: string, year: number | null, reference: Reference
     const found = placesNamed(reference.places, own.slice(0, cut), year)
     if (!isPlace(found) || found.byStem) continue
     const within = own.slice(cut).replace(/^(?:人民)?政府(?=.{2})/, '')
-    if (within.length > LONGEST_OWN || !(isOwnName(within) || isListed(within, found, reference))) return null
+    const isRight = isOwnName(within) && within.length <= LONGEST_OWN
+    if (!isRight && !isListed(within, found, reference)) return null
     return { bodies: townBody(within), places: found, within: fullTown(within) }
   }
   // Without 道 or a place in front, 街 is any street.
-  const isKnown = isOwnName(own) || reference.towns().byName.has(own)
-  if (own.length > kind + 4 || !isKnown || own.endsWith('街')) return null
+  if (own.endsWith('街')) return null
+  const isShort = own.length <= kind + LONGEST_ALONE && isOwnName(own)
+  if (!isShort && !reference.towns().byName.has(own)) return null
   return { bodies: townBody(own), places: NOWHERE, within: own }
 }
 

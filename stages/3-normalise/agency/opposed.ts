@@ -6,6 +6,7 @@ import { lineageOf } from './lineage.ts'
 import type { NameReading } from './name-reading.ts'
 import { isWithin } from './place-index.ts'
 import { fitsHint, hintOf } from './place-kinds.ts'
+import { isSameTown } from './towns.ts'
 import { isAdministration } from './whose.ts'
 import { isMerged, isRelated, isRunFromAbove, mayBeWithin, mayPublish } from './within-body.ts'
 
@@ -61,7 +62,7 @@ function worthOf({ where, undated }: Clue): 'says' | 'points' | 'about' {
 function signsFor(own: NameReading, other: NameReading, where: Lies): boolean {
   if (isAdministration(other)) return true
   if (isAdministration(own)) return mayPublish(other.bodies)
-  if (own.within !== other.within) return false
+  if (!isSameTown(own.within, other.within)) return false
   const ofKind = own.bodies.some((a) => other.bodies.some((b) => a.agencyType === b.agencyType))
   if (where === 'above') return ofKind && own.bodies.every(isRunFromAbove)
   return ofKind || isMerged(own, other) || own.bodies.some((a) => other.bodies.some((b) => mayBeWithin(a, b)))

@@ -4,10 +4,13 @@ import type { Mention } from './mention.ts'
 import type { NameReading } from './name-reading.ts'
 import { fullTown, isOwnName, readZone, townBody, townEnd } from './named-by-place.ts'
 import { placeEndingAt } from './places-in-text.ts'
+import { withListedTown } from './towns.ts'
 
 /** The characters that a town with its government or office may end with. */
 export const TOWN_ENDS = '镇乡木道街处府办区'
 const LONGEST_TOWN = 8
+/** 友谊达斡尔族满族柯尔克孜族乡 */
+const LONGEST_TOWN_OF_PEOPLES = 14
 /** 市 in the own name of a town: 白牙市镇. */
 const MARKET_TOWN = /^\p{Script=Han}{1,2}市[镇乡]$/u
 /** What follows the name of a town that no list has. */
@@ -40,9 +43,10 @@ export function townAt(
   const words = text.slice(low, end)
   const last = low + (words.endsWith('管理区') ? words.length : townEnd(words))
   if (last <= low) return null
+  const longest = text[last - 2] === '族' ? LONGEST_TOWN_OF_PEOPLES : LONGEST_TOWN
   const { byName } = reference.towns()
   const isKnown = (own: string) => (isOwnName(own) || MARKET_TOWN.test(own)) && byName.has(fullTown(own))
-  for (let start = last - 2; start >= from + 2 && last - start <= LONGEST_TOWN; start--) {
+  for (let start = last - 2; start >= from + 2 && last - start <= longest; start--) {
     const own = text.slice(start, last)
     if (!/^\p{Script=Han}+$/u.test(own)) break
     if (!isOwnName(own) && !isKnown(own)) continue
@@ -59,10 +63,10 @@ export function townAt(
       if (!place || place.places.inForce.length === 0) continue
       const { inForce: places, atOtherTimes } = place.places
       const reading = inTown(text.slice(place.start, end), own, { places, atOtherTimes, hint: null })
-      return { start: place.start, end, reading }
+      return { start: place.start, end, reading: withListedTown(reading, reference.towns) }
     }
   }
-  for (let start = Math.max(from, last - LONGEST_TOWN); start <= last - 2; start++) {
+  for (let start = Math.max(from, last - longest); start <= last - 2; start++) {
     const own = text.slice(start, last)
     if (!isKnown(own) || (own.endsWith('街') && !text.includes('我街'))) continue
     return {

@@ -2,6 +2,7 @@ import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import type { NameReading } from './name-reading.ts'
 import { mainBody } from './self-mention.ts'
+import { isSameTown } from './towns.ts'
 import { mayPublish } from './within-body.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])
@@ -28,7 +29,7 @@ export const isAdministration = (reading: NameReading): boolean =>
 
 /** Whether two readings may be the same body, but for the place. */
 export const sharesBody = (a: NameReading, b: NameReading): boolean =>
-  a.within === b.within &&
+  isSameTown(a.within, b.within) &&
   a.bodies.some((x) => b.bodies.some((y) => x.agencyType === y.agencyType && x.line === y.line))
 
 /**

@@ -1,5 +1,6 @@
 import type { Body } from './bodies.ts'
 import type { NameReading } from './name-reading.ts'
+import { isSameTown } from './towns.ts'
 
 /** Kinds whose bodies may be named behind the body that they belong to: 盐池县卫生健康局卫生监督所. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +89,7 @@ export function isMerged(a: NameReading, b: NameReading): boolean {
 
 /** Whether two bodies may be one, or one a part of the other: of one kind, one within the other, or merged with it. */
 export const isRelated = (a: NameReading, b: NameReading): boolean =>
-  a.within === b.within &&
+  isSameTown(a.within, b.within) &&
   (isMerged(a, b) ||
     a.bodies.some((x) =>
       b.bodies.some((y) => x.agencyType === y.agencyType || mayBeWithin(x, y) || mayBeWithin(y, x)),

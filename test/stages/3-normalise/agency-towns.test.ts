@@ -20,7 +20,13 @@ const towns = [...reference.towns().byName].flatMap(([town, codes]) => {
     if (namesakes.length > 0) return []
     const type = town.endsWith('街道') ? 'subdistrict' : 'township'
     const [above] = ancestorsOf(reference.places, county)
-    return [{ name: above!.name + county.name + town, id: `${code}.${type}-${town}`, type }]
+    return [
+      {
+        name: above!.name + county.name + town,
+        id: `${code}.${type}-${reference.towns().listed.get(code + town) ?? town}`,
+        type,
+      },
+    ]
   })
 })
 
@@ -37,6 +43,20 @@ test('every town is read as itself, with and without its office', { timeout: 60_
   expect(towns.length).toBeGreaterThan(30_000)
   expect(wrong).toEqual([])
   expect(read / towns.length / 2).toBeGreaterThan(0.995)
+})
+
+test('a township of a people has one id, whether its name holds the people or not', () => {
+  const idOf = (name: string) => idsOf(readName(name, YEAR, reference)!).join()
+  const gaoliang = '530323.township-高良壮族苗族瑶族乡'
+  expect(idOf('师宗县高良乡人民政府')).toBe(gaoliang)
+  expect(idOf('师宗县高良壮族苗族瑶族乡人民政府')).toBe(gaoliang)
+  expect(idOf('西盟县力所乡')).toBe('530829.township-力所拉祜族乡')
+  expect(idOf('松桃县松坪乡')).toBe('520628.township-松坪乡')
+  expect(idOf('阿荣旗新发乡')).toBe('150721.township-新发朝鲜民族乡')
+  expect(idOf('绥化市北林区红旗镇')).toBe('231202.township-红旗镇')
+  expect(idOf('绥化市北林区红旗乡')).toBe('231202.township-红旗满族乡')
+  const both = [...reference.towns().listed].filter(([from, to]) => from.slice(6) === to)
+  expect(both).toEqual([])
 })
 
 test('no town is read over the beginning of the name of a county', () => {
