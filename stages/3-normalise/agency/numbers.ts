@@ -9,7 +9,7 @@ export interface PlaceNumbers {
 }
 
 /** Words for contact data, or a telephone number that has a line to itself. */
-const CONTACT = /电话|热线|传真|联系|邮\s?编|邮政编码|^ *0\d{2,3} ?[-—–] ?\d{7,8} *$/m
+const CONTACT = /电话|热线|传真|联系|致电|来电|拨打|[请可]拨|邮\s?编|邮政编码|^ *0\d{2,3} ?[-—–] ?\d{7,8} *$/m
 /** The digits behind it may be masked, as mirrors mask them: 0833-213****. */
 const AREA_CODE =
   /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4}|\d{2,4}[*＊×xX]{3,5})(?!\d)/g
