@@ -61,6 +61,10 @@ export function withBareStem(places: Places, body: string, kinds: readonly Body[
   return places
 }
 
+/** Whether bodies of the kinds are customarily named after a place without the word for its kind: 湛江海关. */
+export const isNamedByStem = (kinds: readonly Body[]): boolean =>
+  kinds.every(({ agencyType }) => VERTICAL.has(agencyType) || RUN_BY_PREFECTURES.has(agencyType))
+
 /**
  * The places of a name that may have the body: only a province has a 厅, but cities have a 办公厅 too.
  *

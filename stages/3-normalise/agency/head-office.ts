@@ -20,6 +20,15 @@ export const NATIONAL: Division = {
 const STATE = '中华人民共和国'
 /** The name of a head office in front of that of a body below it. */
 export const HEAD_OFFICE = /^(?:国家税务总局|中华人民共和国|国家统计局)(?=.{3})/
+const HEAD_OFFICES = ['国家税务总局', '国家统计局', '中华人民共和国']
+/** Where the name of a body begins that has its place at `start`: at that of its head office where it stands in front. */
+export function withHeadOfficeAt(text: string, from: number, start: number): number {
+  const head = HEAD_OFFICES.find(
+    (one) => start - one.length >= from && text.startsWith(one, start - one.length),
+  )
+  return head ? start - head.length : start
+}
+
 /** 国家金融监督管理总局陕西监管局, and the offices that it took over. */
 const REGULATOR =
   /^(?:国家金融监督管理总局|中国银行保险监督管理委员会|中国银行业监督管理委员会|中国银保监会|中国银监会)(.{2,12})监管(分?局)$/

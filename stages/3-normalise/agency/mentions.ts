@@ -1,6 +1,7 @@
 import type { Reference } from '../reference.ts'
 import { type Body, bodyEndingAt } from './bodies.ts'
-import { branchAt, insideAt, nationalAt } from './long-mentions.ts'
+import { withHeadOfficeAt } from './head-office.ts'
+import { branchAt, insideAt, nationalAt, stemAt } from './long-mentions.ts'
 import { type Mention, PLACE_REACH } from './mention.ts'
 import { mergedFrom } from './merged-body.ts'
 import type { NameReading } from './name-reading.ts'
@@ -48,7 +49,9 @@ function mentionAt(
     start = mergedFrom(reference.bodies, text, from, start, bodies[0]!)
   const place = placeEndingAt(reference.places, text, Math.max(from, start - PLACE_REACH), start, year)
   const hint = place ? null : kindEndingAt(text, from, start)
-  start = place ? place.start : start - hint!.length
+  const byStem = hint === '' ? stemAt(text, start, end, bodies, year, reference) : null
+  if (byStem) return byStem
+  start = place ? withHeadOfficeAt(text, from, place.start) : start - hint!.length
   const reading: NameReading = {
     name: text.slice(start, end),
     bodies,

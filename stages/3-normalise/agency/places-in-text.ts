@@ -1,5 +1,6 @@
 import type { Division } from '../reference.ts'
 import { nextLength, tailAt } from './bodies.ts'
+import { withHeadOfficeAt } from './head-office.ts'
 import { ancestorsOf, namesOfCode, type PlaceIndex } from './place-index.ts'
 import { byTime, type Places } from './places.ts'
 
@@ -8,7 +9,10 @@ const IN_FRONT = '由与向将'
 const isHan = (charCode: number) => charCode >= 0x3400 && charCode <= 0x9fff
 
 const runsInto = (text: string, start: number) =>
-  start > 0 && isHan(text.charCodeAt(start - 1)) && !IN_FRONT.includes(text[start - 1]!)
+  start > 0 &&
+  isHan(text.charCodeAt(start - 1)) &&
+  !IN_FRONT.includes(text[start - 1]!) &&
+  withHeadOfficeAt(text, 0, start) === start
 
 /**
  * The place whose name ends at `end` in running text, with the names of those above in front; null where none does.
