@@ -87,7 +87,7 @@ export function findMentions(
     const character = text[end - 1]!
     const mention =
       (TOWN_ENDS.includes(character) ? townAt(text, from, end, year, reference) : null) ??
-      (character === '会' ? zoneAt(text, from, end, year, reference) : null) ??
+      (character === '会' || character === '区' ? zoneAt(text, from, end, year, reference) : null) ??
       mentionAt(text, from, end, year, reference)
     if (!mention) continue
     const last = found.at(-1)

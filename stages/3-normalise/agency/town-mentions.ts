@@ -78,7 +78,13 @@ export function townAt(
   return null
 }
 
-/** 番禺经济技术开发区管委会: the longest run of characters before 管委会 that names a zone with its place. */
+/** A zone's committee, or the zone itself where an office of it, or that it is to be asked, stands behind. */
+const COMMITTEE_END = /管(?:理委员|委)会$/
+const ZONE_END = /(?:[发园]区|高新区|经开区)$/
+const OFFICE_OF_ZONE =
+  /^(?:党工委)?(?:党政|综合|行政|党群|政务公开|(?:政府)?信息公开)?(?:工作)?(?:领导小组)?(?:办公室|办(?!事|理|公)|服务中心)|^(?:联系|咨询|编制)/
+
+/** 番禺经济技术开发区管委会, 来安经济开发区 before 综合办公室: the longest run of characters that names a zone with its place. */
 export function zoneAt(
   text: string,
   from: number,
@@ -87,7 +93,9 @@ export function zoneAt(
   reference: Reference,
 ): Mention | null {
   const words = text.slice(Math.max(from, end - 28), end)
-  if (!/管(?:理委员|委)会$/.test(words)) return null
+  const isZone =
+    COMMITTEE_END.test(words) || (ZONE_END.test(words) && OFFICE_OF_ZONE.test(text.slice(end, end + 14)))
+  if (!isZone) return null
   const run = /\p{Script=Han}+$/u.exec(words)![0]
   for (let cut = 0; cut <= run.length - 7; cut++) {
     const name = run.slice(cut)
