@@ -12,6 +12,7 @@ import { idsOf } from './ids.ts'
 import type { NameReading } from './name-reading.ts'
 import { opposed } from './opposed.ts'
 import { speaksForOther } from './other-authors.ts'
+import { writtenOut } from './short-zone.ts'
 import { behindOtherWords, besideTitle } from './unread-title.ts'
 import { contradiction, speaksForBureau, type Whose, withoutTitle } from './whose.ts'
 
@@ -81,8 +82,9 @@ export function settleAgency(
   source?: Provenance,
 ): AgencyResult {
   const read = readerOf(dates.year, reference)
-  const inTitle = titleClue(raw, title, read)
-  const evidence = evidenceOf(raw, dates.year, reference, source, read, inTitle)
+  const printed = titleClue(raw, title, read)
+  const evidence = evidenceOf(raw, dates.year, reference, source, read, printed)
+  const inTitle = printed && (writtenOut(printed, evidence) ?? printed)
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)
   if (other) return open(null, other)
