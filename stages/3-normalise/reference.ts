@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type BodyIndex, buildBodyIndex } from './agency/bodies.ts'
 import { corpsCityRow, corpsFronts } from './agency/corps.ts'
+import { buildHosts, type Hosts, hostRow } from './agency/hosts.ts'
 import { buildOwnNames, type OwnNames, ownNameRow } from './agency/own-names.ts'
 import { buildPlaceIndex, type PlaceIndex } from './agency/place-index.ts'
 import { buildReadings, type Readings } from './agency/readings.ts'
@@ -50,6 +51,8 @@ export interface Reference {
   readonly bodies: BodyIndex
   /** Bodies and zones whose names say nothing of their division: 拱北海关, 雄安新区. */
   readonly ownNames: OwnNames
+  /** Sites of provinces and national bodies. */
+  readonly hosts: Hosts
   /** By code of a division that ended the code of the one that followed it under another name. */
   readonly successors: ReadonlyMap<string, string>
   /** The towns of every county, indexed when first asked for: few reports need them. */
@@ -155,6 +158,7 @@ export function loadReference(folder: string = referenceFolder()): Reference {
   const places = buildPlaceIndex(divisions, rows('place_names.csv', placeNameRow), fronts)
   const ownNames = buildOwnNames(rows('own_names.csv', ownNameRow), places)
   const bodies = buildBodyIndex([...agencyTypes.values()], agencyNames)
+  const hosts = buildHosts(rows('hosts.csv', hostRow), places, bodies)
   const successors = new Map<string, string>()
   for (const row of rows('division_successors.csv', successorRow)) successors.set(row.code, row.successor)
   let townIndex: TownIndex | undefined
@@ -169,6 +173,7 @@ export function loadReference(folder: string = referenceFolder()): Reference {
     places,
     bodies,
     ownNames,
+    hosts,
     successors,
     towns,
     readings,

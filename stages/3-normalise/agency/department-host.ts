@@ -32,14 +32,25 @@ function lettersOfKind(agencyType: string, reference: Reference): ReadonlySet<st
   return letters
 }
 
-/** The divisions that a host writes out, or those it abbreviates as well whose numbers or parents the page names. */
+/** Kinds of place of which there are so few that the letters of a host tell them, where a body says that it is of one. */
+const OF_FEW: ReadonlySet<string> = new Set(['盟', '地区', '州', '自治州'])
+
+const areOne = (divisions: readonly Division[]) => new Set(divisions.map((d) => d.code)).size === 1
+
+/**
+ * The divisions that a host writes out or that a table has for it, the only league or prefecture that it abbreviates, or
+ * all that it abbreviates whose numbers or parents the page names.
+ */
 function namedByHost(place: string, hint: string, evidence: Evidence): readonly Division[] {
   const { reference, year } = evidence
+  const listed = reference.hosts.provinces.get(place)
+  if (listed) return [listed]
   const out = place.length < SHORTEST ? [] : divisionsOfHost(place, year, reference)
-  if (new Set(out.filter((d) => fitsHint(d, hint)).map((d) => d.code)).size === 1) return out
-  return divisionsOfSite(place, year, reference).filter((d) =>
-    isBacked(d, place, evidence.places(), reference),
-  )
+  if (areOne(out.filter((d) => fitsHint(d, hint)))) return out
+  const abbreviated = divisionsOfSite(place, year, reference)
+  const ofKind = OF_FEW.has(hint) ? abbreviated.filter((d) => fitsHint(d, hint)) : []
+  if (areOne(ofKind)) return ofKind
+  return abbreviated.filter((d) => isBacked(d, place, evidence.places(), reference))
 }
 
 /** Whether a site ends like the names of a kind of body, behind the letters of its place: wxjy, wxjyj of education. */
@@ -107,14 +118,14 @@ export function agencyOfHost(evidence: Evidence, read: (name: string) => NameRea
   if (
     !department ||
     !place ||
-    place.length < SHORTEST ||
+    (place.length < SHORTEST && !reference.hosts.provinces.has(place)) ||
     !kind ||
     kinds.size > 1 ||
     KIND_LETTER[kind] !== department.at(-1)
   )
     return null
   const named = namedByHost(place, '', evidence)
-  if (new Set(named.map(({ code }) => code)).size !== 1) return null
+  if (!areOne(named)) return null
   const names = namesWritten(department, reference)
   const types = new Set(
     names.flatMap((name) => reference.bodies.byName.get(name)!.map((body) => body.agencyType)),

@@ -94,6 +94,8 @@ export function divisionsOfSite(
   reference: Reference,
 ): readonly Division[] {
   if (label.length < SHORTEST) return []
+  const province = reference.hosts.provinces.get(label)
+  if (province) return [province]
   const named = new Set(divisionsOfHost(label, year, reference))
   const index = letterIndex(reference)
   for (let cut = 0; cut < label.length; cut++)

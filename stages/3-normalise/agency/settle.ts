@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf } from './evidence.ts'
 import { countyOfSite } from './fill-site.ts'
 import { idsOf } from './ids.ts'
 import type { NameReading } from './name-reading.ts'
+import { nationalOfHost } from './national-host.ts'
 import { opposed } from './opposed.ts'
 import { speaksForOther } from './other-authors.ts'
 import { writtenOut } from './short-zone.ts'
@@ -51,9 +52,9 @@ function unread(title: Clue, evidence: Evidence): AgencyResult {
   return { ...result, evidence: `${why}; ${result.evidence}` }
 }
 
-/** The department on whose host a report stands that names no agency. */
+/** The department or national body on whose host a report stands that names no agency. */
 function onOwnHost(evidence: Evidence, read: (name: string) => NameReading | null): Whose | null {
-  const clue = agencyOfHost(evidence, read)
+  const clue = agencyOfHost(evidence, read) ?? nationalOfHost(evidence, read)
   return clue && { clue, rivals: [], count: 0 }
 }
 
