@@ -24,13 +24,15 @@ const isBesideZone = (d: Division, own: Division): boolean =>
   own.level === 'functional_zone' && d.parentCode === own.parentCode
 
 /**
- * A place whose name the page's own site writes out, where none that the site may mean has to do with `own`: neither is
+ * A place whose name the page's own site writes out, or the province that a table has for it, where none that the site may mean has to do with `own`: neither is
  * that place nor above or below it. The pages of a place that ended stand on the site of the one that took it in.
  */
 export function placeOfOtherSite(own: Division, { origin, reference, year }: Evidence): Division | null {
   if (own.validTo !== null) return null
   for (const labels of sitesIn(origin)) {
     const label = labels.at(-1)!
+    const province = reference.hosts.provinces.get(label)
+    if (province && !areRelated(province, own, reference)) return province
     const named = divisionsOfHost(label, year, reference)
     if (named.length === 0 || named.some((d) => d.level === 'province' || isBesideZone(d, own))) continue
     if (!divisionsOfSite(label, null, reference).some((d) => areRelated(d, own, reference))) return named[0]!

@@ -3,8 +3,8 @@ import type { Evidence } from './evidence.ts'
 import type { NameReading } from './name-reading.ts'
 import { sitesIn } from './page-address.ts'
 
-/** How a text speaks of its own body or place, and the last character of that. */
-const SELF = /[我本全]([部委局署厅办校院所镇乡街省市县区州旗盟])/g
+/** How a text speaks of its own body or place, and a character of that which is no other's: 我部, 我中心, 全省. */
+const SELF = /[我本全]([部委局署厅办校院所会社馆站队中公集镇乡街省市县区州旗盟])/g
 /** A body or place of which a part of a country speaks. */
 const LOCAL = /[省市县区州旗盟](?:委|政府)|自治区党委/
 
