@@ -35,6 +35,8 @@ const READINGS = {
   牟定: 'mou ding',
   六合: 'lu he',
   吴堡: 'wu bu',
+  红寺堡: 'hong si bu',
+  乐陵: 'lao ling',
   万柏林: 'wan bai lin',
   召陵: 'shao ling',
   略阳: 'lue yang',

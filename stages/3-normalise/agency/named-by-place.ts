@@ -19,6 +19,8 @@ const ZONE_KIND =
   /(?:开发区|园区|产业园|工业园|物流园|新区|新城|示范区|管理区|保税区|高新区|经开区|经济区|度假区|旅游区|名胜区|风景区|试验区|实验区|合作区|集聚区|聚集区|集中区|功能区|港区)$/
 /** Kinds that stand for their committee without naming it. */
 const ZONE_ALONE = /(?:开发区|管理区|高新区|经开区|产业园区)$/
+/** Zones of the state's own kinds are of cities, whose stem in front of one is no brand: 银川高新技术产业开发区. */
+const NATIONAL_ZONE = /^(?:经济技术开发区|高新技术产业开发区)$/
 const NOWHERE: Places = { inForce: [], atOtherTimes: [], byStem: false }
 const LONGEST_OWN = 9
 /** Of a town without a place in front, which no list has, before the word for its kind. */
@@ -104,7 +106,9 @@ export function readZone(bare: string, year: number | null, reference: Reference
     const found = placesNamed(reference.places, own.slice(0, cut), year)
     if (!isPlace(found)) continue
     const within = own.slice(cut)
-    return isOwnName(within) && within.length <= LONGEST_ZONE ? { bodies, places: found, within } : null
+    if (!isOwnName(within) || within.length > LONGEST_ZONE) return null
+    const isOfCity = NATIONAL_ZONE.test(within) && found.inForce.every((d) => d.level === 'prefecture')
+    return { bodies, places: { ...found, byStem: found.byStem && !isOfCity }, within }
   }
   if (!isOwnName(own) || own.length > LONGEST_ZONE || own.length < 5) return null
   return { bodies, places: NOWHERE, within: own }
