@@ -35,7 +35,7 @@ function columnsNamed(before: readonly TextToken[], cells: Cells, index: TableIn
 
 /**
  * Whether columns come in the order of the form. The total may stand in a line above the others, but not in front of
- * the first on the same line. A head that is printed again begins with the first column again.
+ * the first on the same line. A head that is printed again begins with the first column again, as it did on that line.
  */
 function isInOrder(named: readonly Named[], total: number, totalLast: () => boolean): boolean {
   const parts = named.filter(({ column }) => column !== total)
@@ -43,7 +43,11 @@ function isInOrder(named: readonly Named[], total: number, totalLast: () => bool
   const totalFirst = named[0]!.column === total && named[0]!.row === first?.row && first.column === 0
   return (
     (!totalFirst || (first.row === NO_ROW && totalLast())) &&
-    parts.every(({ column }, i) => i === 0 || column === 0 || column >= parts[i - 1]!.column)
+    parts.every(({ column, row }, i) => {
+      const before = parts[i - 1]
+      if (!before || column >= before.column) return true
+      return column === 0 && (row === NO_ROW || row !== before.row || first!.column === 0)
+    })
   )
 }
 

@@ -91,6 +91,13 @@ function goesOn(token: TextToken, cells: Cells, text: string): boolean {
   return match !== null && (match[1] === undefined || isMeasure(match[1]))
 }
 
+/** Takes the texts in the printed row of a table's first label from those before it: 总计 in front of 自然人. */
+function takeRowOf(token: TextToken, before: TextToken[], cells: Cells): TextToken[] {
+  const row = cells.row[token.first]!
+  if (row === NO_ROW) return []
+  return before.splice(before.findLastIndex(({ last }) => cells.row[last] !== row) + 1)
+}
+
 /** Cuts the tokens of a region into tables by their labels, and the figures of each table into units. */
 export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): TableRun[] {
   const runs: TableRun[] = []
@@ -123,8 +130,9 @@ export function cutUnits(tokens: readonly Token[], cells: Cells, text: string): 
     closeUnit(run, cells)
     const table = tableOf(token.labels)
     if (table !== null && table !== run.table_id) {
+      const before = takeRowOf(token, run.before, cells)
       finish()
-      run = { table_id: table, units: [], blank: [], before: [], items: [], values: [], row: NO_ROW }
+      run = { table_id: table, units: [], blank: [], before, items: [], values: [], row: NO_ROW }
     }
     run.before.push(token)
   }
