@@ -3,7 +3,9 @@ import { pageNumbersOf } from '../page-lines.ts'
 import type { Span } from '../raw-report.ts'
 import { beforePipe } from './before-pipe.ts'
 import { behindTab } from './behind-tab.ts'
-import type { Lexer, LineCounts } from './lexer.ts'
+import { colons } from './colons.ts'
+import { countLines } from './count-lines.ts'
+import type { Lexer } from './lexer.ts'
 import { lines } from './lines.ts'
 import { pipes } from './pipes.ts'
 import { spaces } from './spaces.ts'
@@ -11,7 +13,7 @@ import { tabs } from './tabs.ts'
 import { words } from './words.ts'
 
 /** Every way of printing a table that is known, the most specific first. */
-export const LEXERS: readonly Lexer[] = [behindTab, tabs, beforePipe, pipes, words, spaces, lines]
+export const LEXERS: readonly Lexer[] = [behindTab, tabs, beforePipe, pipes, colons, words, spaces, lines]
 
 /** Ends of the lines of a region, as [start, end) pairs in one array. */
 function linesOf(text: string, { start, end }: Span): number[] {
@@ -24,78 +26,6 @@ function linesOf(text: string, { start, end }: Span): number[] {
     from = to + 1
   }
   return found
-}
-
-/** Looks for a character once a region, not once a line: gives its first place from `from` on. */
-function finder(text: string, character: string): (from: number) => number {
-  let at = -1
-  return (from) => {
-    if (at < from) at = text.indexOf(character, from)
-    if (at < 0) at = text.length
-    return at
-  }
-}
-
-/** Whether visible characters stand on both sides of a pipe. */
-function holdsTwoCells(text: string, start: number, end: number): boolean {
-  let held = 0
-  let visible = false
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 124) visible = false
-    else if (code > 32 && !visible) {
-      visible = true
-      if (++held > 1) return true
-    }
-  }
-  return false
-}
-
-/** Lines with pipes between cells, and how many of them have a pipe before the first and behind the last. */
-interface Borders {
-  lines: number
-  before: number
-  behind: number
-}
-
-function countBorders(borders: Borders, text: string, start: number, end: number): void {
-  let from = start
-  let last = end - 1
-  while (text.charCodeAt(from) <= 32) from++
-  while (text.charCodeAt(last) <= 32) last--
-  borders.lines++
-  if (text.charCodeAt(from) === 124) borders.before++
-  if (text.charCodeAt(last) === 124) borders.behind++
-}
-
-function countLines(text: string, region: readonly number[]): LineCounts {
-  const counts = { tabbed: 0, behindTab: 0, behindTabApart: 0, piped: 0, onePiped: 0, pipeClosed: 0 }
-  const borders: Borders = { lines: 0, before: 0, behind: 0 }
-  const tabFrom = finder(text, '\t')
-  const pipeFrom = finder(text, '|')
-  for (let i = 0; i < region.length; i += 2) {
-    const start = region[i]!
-    const end = region[i + 1]!
-    const tab = tabFrom(start)
-    if (tab < end) {
-      counts.tabbed++
-      if (tab === start && tabFrom(tab + 1) >= end) {
-        counts.behindTab++
-        if (i > 0 && isBlank(text, region[i - 2]!, region[i - 1]!)) counts.behindTabApart++
-      }
-    }
-    if (pipeFrom(start) < end) {
-      counts.piped++
-      if (holdsTwoCells(text, start, end)) countBorders(borders, text, start, end)
-      else {
-        counts.onePiped++
-        if (!isBlank(text, start, pipeFrom(start))) counts.pipeClosed++
-      }
-    }
-  }
-  const { lines, before, behind } = borders
-  const alike = (before === 0 || before === lines) && (behind === 0 || behind === lines)
-  return { ...counts, borderBefore: alike && before === lines, borderBehind: alike && behind === lines }
 }
 
 /** Most cells that a row of a form can have; a line with more is a table, or a report, on one line. */

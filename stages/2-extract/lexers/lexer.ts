@@ -18,6 +18,15 @@ export interface LineCounts {
   readonly borderBefore: boolean
   /** Whether they all end with a pipe, and all begin alike. */
   readonly borderBehind: boolean
+  /**
+   * Figures of lines that hold nothing but a label, a colon and figures, or figures with marks between them; 0 where any
+   * line has a tab or a pipe.
+   */
+  readonly listedFigures: number
+  /** The marks between the figures of those, each once. */
+  readonly listMarks: string
+  /** How many cells those have in which no comma may be one between thousands. */
+  readonly listSizes: ReadonlySet<number>
 }
 
 /**

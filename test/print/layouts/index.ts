@@ -1,5 +1,6 @@
 import type { Layout } from '../frame.ts'
 import { collapsed } from './collapsed.ts'
+import { colonsCommas, colonsEnumerated, colonsSemicolons } from './colons.ts'
 import { duplicatesRemoved } from './duplicates-removed.ts'
 import { html, htmlMismatched } from './html.ts'
 import { oneCellALine, oneCellALineBehindTab, oneCellALineSpaced } from './one-cell-a-line.ts'
@@ -25,6 +26,9 @@ export const LAYOUTS: readonly Layout[] = [
   severalSpaces,
   oneLongLine,
   oneLongLineOfPipes,
+  colonsSemicolons,
+  colonsEnumerated,
+  colonsCommas,
   smallTables,
   html,
   htmlMismatched,

@@ -114,6 +114,72 @@ describe('pipes', () => {
   )
 })
 
+describe('colons', () => {
+  it('a row a line, its cells behind the last colon, parted by one mark', () => {
+    expect(rowsOf('规章：0；1；12\n行政许可: 7\n其中：1.属于国家秘密：—；3件；\n')).toEqual([
+      ['规章', '0', '1', '12'],
+      ['行政许可', '7'],
+      ['其中：1.属于国家秘密', '—', '3件', ''],
+    ])
+  })
+
+  it('marks inside a label, and a unit with a colon of its own', () => {
+    expect(rowsOf('（六）逾期不补正、不再处理：0、2、3\n收费金额（单位：万元）：1.5\n')).toEqual([
+      ['（六）逾期不补正、不再处理', '0', '2', '3'],
+      ['收费金额（单位：万元）', '1.5'],
+    ])
+  })
+
+  it.each([
+    ['项目：总计、自然人、其他', ['项目', '总计', '自然人', '其他']],
+    ['（总计/自然人/其他）', ['总计', '自然人', '其他']],
+    ['各列依次为总计、自然人、其他。', ['总计', '自然人', '其他']],
+    ['信息内容；本年增/减', ['信息内容', '本年增/减']],
+  ])('heads, cut at any mark: %s', (head, expected) => {
+    expect(rowsOf(`${head}\n规章：0；1；2\n`)).toEqual([expected, ['规章', '0', '1', '2']])
+  })
+
+  it('cells that hold nothing, and figures without a label', () => {
+    expect(rowsOf('规章：；1；\n行政许可：\n3；4；5；6\n')).toEqual([
+      ['规章', '', '1', ''],
+      ['行政许可', ''],
+      ['3', '4', '5', '6'],
+    ])
+  })
+
+  it('a comma parts figures before a space only; none may be one between thousands', () => {
+    expect(rowsOf('规章：1，362， 0， 5\n文件：7， 362， 1\n行政许可：1， 362\n')).toEqual([
+      ['规章', '1，362', '0', '5'],
+      ['文件', '7', '362', '1'],
+      ['行政许可', '1， 362'],
+    ])
+  })
+
+  it.each([
+    '全年发布信息：86条。',
+    '每天上午8：30',
+    '微博：12；微信：30',
+    '规章（现行有效、制发、废止）：6；3；5',
+    '规章：制发3件；废止5件',
+    '办理时间：1—12月',
+    '联系电话：0951-6012345',
+    '1、2',
+  ])('has no figure for %s', (line) => {
+    const text = `规章：0；1；2\n${line}\n`
+    const { start, kind } = lexRegion(text, [{ start: 0, end: text.length }])
+    const figures = start.filter((from, i) => kind[i] === FIGURE && from > 8)
+    expect(figures).toEqual([])
+  })
+
+  it.each([
+    ['few figures', '网站：86条\n微博：12条\n', ['网站：86条', '微博：12条']],
+    ['rows with different marks', '规章：0；1；2\n文件：0、1、2\n', ['规章：0；1；2', '文件：0、1、2']],
+    ['a tab anywhere', '规章：0；1；2\n文件\t1\n', ['规章：0；1；2', '文件', '1']],
+  ])('leaves lines whole in a part with %s', (_, text, expected) => {
+    expect(rowsOf(text).flat()).toEqual(expected)
+  })
+})
+
 describe('before-pipe', () => {
   it('a cell a line with a pipe behind it, no rows', () => {
     const text = `规章|\n${'0 |\n|\n12|\n'.repeat(4)}`
