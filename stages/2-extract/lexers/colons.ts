@@ -1,4 +1,4 @@
-import { EMPTY, kindOf, pushCell, pushText, TEXT } from '../cells.ts'
+import { type Cells, EMPTY, kindOf, pushCell, pushText, TEXT } from '../cells.ts'
 import type { Lexer } from './lexer.ts'
 
 /** Longest line that is a row or a head. */
@@ -26,6 +26,9 @@ const AROUND = /^[\s（(]+|[\s）)。；;，,、]+$/g
 const BETWEEN_NAMES = /[；;、，,]/
 /** What stands before the names of columns: 项目：总计、自然人 and 各列依次为总计、自然人. */
 const BEFORE_NAMES = /^.*(?:[：:]|(?:依次|分别)[为是])/
+
+/** A space before the number of a label, which the label of its group stands in front of. */
+const BEFORE_NUMBER = /\s+(?=\d{1,2}\s?[.．、)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])/g
 
 const narrow = (mark: string) => (mark === '；' ? ';' : mark === '，' ? ',' : mark)
 
@@ -101,6 +104,16 @@ function namesIn(line: string): readonly (readonly [start: number, end: number])
   return names.length < 2 ? null : names
 }
 
+/** Appends the label of a row, with that of its group before it. */
+function pushLabels(cells: Cells, text: string, start: number, end: number, row: number): void {
+  let from = start
+  for (const { index } of text.slice(start, end).trimEnd().matchAll(BEFORE_NUMBER)) {
+    if (index > 0) pushCell(cells, text, from, start + index, row)
+    from = start + index
+  }
+  pushCell(cells, text, from, end, row)
+}
+
 /**
  * Typed by hand: a row a line, a colon behind its label, and one mark, the same in all rows, between its figures. Heads are
  * cut at any mark, so that their order is seen.
@@ -115,7 +128,7 @@ export const colons: Lexer = {
     const listed = listedRow(text, start, end)
     const names = listed ? null : namesIn(line)
     const from = Math.max(behindColon(line), 0)
-    if (from > 0) pushCell(cells, text, start, start + from - 1, row)
+    if (from > 0) pushLabels(cells, text, start, start + from - 1, row)
     for (const [first, last] of names ?? []) pushCell(cells, text, start + first, start + last, row)
     if (names) return
     if (listed?.inThrees && !listSizes.has(listed.size)) {

@@ -30,17 +30,20 @@ function holdsTwoCells(text: string, start: number, end: number): boolean {
 /** Fewest marks between the figures of a row without a label, and the shortest line that has them: `1；2；3`. */
 const FEWEST_MARKS = 2
 const SHORTEST_ROW = 5
+const BETWEEN = '；;、，,'
+/** The words that a row may begin with: they stand for a figure, or for none. */
+const IN_PLACE = '无零〇空'
 
-/** Whether marks stand between figures on a line, and no words: most lines begin with one, and are not looked at further. */
-function listsFigures(text: string, start: number, end: number): boolean {
+/** Whether a line may print figures with marks between them: it has marks, and does not begin with a word. */
+function mayList(text: string, start: number, end: number): boolean {
   if (end - start < SHORTEST_ROW) return false
+  let from = start
+  while (from < end && text.charCodeAt(from) <= 32) from++
+  const first = text.charCodeAt(from)
+  if (first === 0xff08 || (first >= 0x4e00 && first <= 0x9fff && !IN_PLACE.includes(text[from]!)))
+    return false
   let marks = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if ((code >= 48 && code <= 57) || code === 32) continue
-    if ((code >= 0x4e00 && code <= 0x9fff) || text[i] === '（') return false
-    if ('；;、，,'.includes(text[i]!)) marks++
-  }
+  for (let i = from; i < end; i++) if (BETWEEN.includes(text[i]!)) marks++
   return marks >= FEWEST_MARKS
 }
 
@@ -55,7 +58,7 @@ function countListed(text: string, region: readonly number[]): Listed {
   for (let i = 0; i < region.length; i += 2) {
     const start = region[i]!
     const end = region[i + 1]!
-    if (colonFrom(start) >= end && narrowColonFrom(start) >= end && !listsFigures(text, start, end)) continue
+    if (colonFrom(start) >= end && narrowColonFrom(start) >= end && !mayList(text, start, end)) continue
     const row = listedRow(text, start, end)
     if (row) rows.push(row)
   }

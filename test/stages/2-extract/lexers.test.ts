@@ -139,6 +139,12 @@ describe('colons', () => {
     expect(rowsOf(`${head}\n规章：0；1；2\n`)).toEqual([expected, ['规章', '0', '1', '2']])
   })
 
+  it('the label of a group before that of its row', () => {
+    expect(rowsOf('（三）不予公开 1.属于国家秘密：0；1；2\n')).toEqual([
+      ['（三）不予公开', '1.属于国家秘密', '0', '1', '2'],
+    ])
+  })
+
   it('cells that hold nothing, and figures without a label', () => {
     expect(rowsOf('规章：；1；\n行政许可：\n3；4；5；6\n')).toEqual([
       ['规章', '', '1', ''],
