@@ -11,13 +11,23 @@ const proactiveDisclosure: FormTable = {
   section: 2,
   layout: 'rows',
   columns: [
-    { code: 'issued', label: '本年制发件数', label_en: 'Issued this year', variants: ['本年制发数量'] },
-    { code: 'abolished', label: '本年废止件数', label_en: 'Abolished this year', variants: ['本年废止数量'] },
+    {
+      code: 'issued',
+      label: '本年制发件数',
+      label_en: 'Issued this year',
+      variants: ['本年制发数量', '本年制发', '制发件数', '制发数量', '制发'],
+    },
+    {
+      code: 'abolished',
+      label: '本年废止件数',
+      label_en: 'Abolished this year',
+      variants: ['本年废止数量', '本年废止', '废止件数', '废止数量', '废止'],
+    },
     {
       code: 'in_force',
       label: '现行有效件数',
       label_en: 'In force',
-      variants: ['现行有效件', '现行有效数量'],
+      variants: ['现行有效件', '现行有效数量', '现行有效'],
     },
     { code: 'decisions', label: '本年处理决定数量', label_en: 'Decisions this year' },
     {
