@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it, test } from 'vitest'
 import { cellsOf, type Form } from '../schemas/forms/form.ts'
 import { FORMS } from '../schemas/forms/index.ts'
-import { coreOf } from '../stages/2-extract/labels.ts'
+import { coreOf } from '../stages/2-extract/labels/labels.ts'
 
 const FORMS_CSV = fileURLToPath(new URL('../../shared/forms.csv', import.meta.url))
 

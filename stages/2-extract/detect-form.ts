@@ -1,7 +1,7 @@
 import type { Form } from '../../schemas/forms/form.ts'
 import { FORMS } from '../../schemas/forms/index.ts'
-import { type Label, VOCABULARY } from './labels.ts'
-import type { Token } from './tokens.ts'
+import { type Label, VOCABULARY } from './labels/labels.ts'
+import type { Token } from './rows/tokens.ts'
 
 /** Fewest labels of a form that make a printed table of it where the form is in use. */
 const ENOUGH = 3

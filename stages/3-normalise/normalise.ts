@@ -1,7 +1,7 @@
 import { cellsOf, type Form, type FormCell } from '../../schemas/forms/form.ts'
 import { endInSource, toSource } from '../1-ingest/offsets.ts'
 import type { RawReport, RawSection } from '../2-extract/raw-report.ts'
-import { titleText } from '../2-extract/title.ts'
+import { titleText } from '../2-extract/title/title.ts'
 import type { Provenance } from './agency/clues.ts'
 import { settleAgency } from './agency/settle.ts'
 import { lineStarts, readCells } from './cells.ts'

@@ -1,5 +1,5 @@
 import { type Cells, EMPTY, emptyCells, isBlank, kindOf, NO_ROW, pushCell, TEXT } from '../cells.ts'
-import { pageNumbersOf } from '../page-lines.ts'
+import { pageNumbersOf } from '../pages/page-lines.ts'
 import type { Span } from '../raw-report.ts'
 import { beforePipe } from './before-pipe.ts'
 import { behindTab } from './behind-tab.ts'

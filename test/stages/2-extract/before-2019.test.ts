@@ -2,9 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { cellsOf } from '../../../schemas/forms/form.ts'
 import { STATUSES } from '../../../schemas/tables/vocabulary.ts'
 import { ingest } from '../../../stages/1-ingest/ingest.ts'
-import { isMeasure, scaleOfHead, scaleOfRow } from '../../../stages/2-extract/measures.ts'
-import { findStatistics } from '../../../stages/2-extract/statistics.ts'
-import { yearNamed } from '../../../stages/2-extract/year-named.ts'
+import { isMeasure, scaleOfHead, scaleOfRow } from '../../../stages/2-extract/labels/measures.ts'
+import { findStatistics } from '../../../stages/2-extract/sections/statistics.ts'
+import { yearNamed } from '../../../stages/2-extract/title/year-named.ts'
 import { loadContext, readReport } from '../../../stages/read.ts'
 
 const context = loadContext()

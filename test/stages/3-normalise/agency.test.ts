@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { titleText } from '../../../stages/2-extract/title.ts'
+import { titleText } from '../../../stages/2-extract/title/title.ts'
 import { settleAgency } from '../../../stages/3-normalise/agency/settle.ts'
 import { settleDates } from '../../../stages/3-normalise/dates.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'

@@ -2,7 +2,7 @@ import { ogi2021 } from '../../../schemas/forms/ogi-2021.ts'
 import type { Document } from '../../../stages/1-ingest/document.ts'
 import { IDENTITY } from '../../../stages/1-ingest/offsets.ts'
 import type { RawReport, RawSection } from '../../../stages/2-extract/raw-report.ts'
-import { settleTitle } from '../../../stages/2-extract/title.ts'
+import { settleTitle } from '../../../stages/2-extract/title/title.ts'
 
 /** A document of clean, simplified text. */
 export function documentOf(text: string, sourcePath = 'report.txt'): Document {
