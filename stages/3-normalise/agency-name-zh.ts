@@ -1,6 +1,6 @@
-import { bodyEndingAt } from './agency/bodies.ts'
-import { CORPS, CORPS_LINE } from './agency/corps.ts'
-import { stemOf } from './agency/place-names.ts'
+import { bodyEndingAt } from './agency/names/bodies.ts'
+import { CORPS, CORPS_LINE } from './agency/places/corps.ts'
+import { stemOf } from './agency/places/place-names.ts'
 import type { AgencyName, AgencyType, Division, Reference } from './reference.ts'
 
 /** An agency that a report was settled on, with its name as printed and the year of the report. */

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { agencies } from '../../schemas/tables/agencies.ts'
 import type { agencyAliases } from '../../schemas/tables/agency-aliases.ts'
 import type { divisions } from '../../schemas/tables/divisions.ts'
-import { CORPS_EN, CORPS_LINE } from './agency/corps.ts'
-import { englishPlace } from './agency/english.ts'
 import { NATIONAL_CODE } from './agency/ids.ts'
-import { lineageOf } from './agency/lineage.ts'
+import { englishPlace } from './agency/names/english.ts'
+import { CORPS_EN, CORPS_LINE } from './agency/places/corps.ts'
+import { lineageOf } from './agency/places/lineage.ts'
 import {
   chineseName,
   type Identity,

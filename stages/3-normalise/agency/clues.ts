@@ -1,8 +1,8 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
-import { readName } from './name.ts'
-import type { NameReading } from './name-reading.ts'
-import { agenciesInReportNames, agencyInTitle } from './title-name.ts'
+import { readName } from './names/name.ts'
+import type { NameReading } from './names/name-reading.ts'
+import { agenciesInReportNames, agencyInTitle } from './names/title-name.ts'
 
 /** Where the file came from: the row of sources.csv. */
 export interface Provenance {

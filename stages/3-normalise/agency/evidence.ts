@@ -1,6 +1,5 @@
 import type { RawReport } from '../../2-extract/raw-report.ts'
 import type { Reference } from '../reference.ts'
-import { type Author, authorOf } from './author.ts'
 import {
   type Clue,
   fileNameClue,
@@ -12,12 +11,13 @@ import {
   sourceLineClue,
   surroundingsOf,
 } from './clues.ts'
-import type { Mention } from './mention.ts'
-import { findMentions } from './mentions.ts'
-import { numbersIn, type PlaceNumbers } from './numbers.ts'
-import { hostsOf, sitesIn } from './page-address.ts'
-import type { PlaceEvidence } from './place-evidence.ts'
-import { signatureClues } from './signature.ts'
+import { numbersIn, type PlaceNumbers } from './places/numbers.ts'
+import type { PlaceEvidence } from './places/place-evidence.ts'
+import { hostsOf, sitesIn } from './sites/page-address.ts'
+import { type Author, authorOf } from './text/author.ts'
+import type { Mention } from './text/mention.ts'
+import { findMentions } from './text/mentions.ts'
+import { signatureClues } from './text/signature.ts'
 
 /** Everything that a report offers, read only when it is asked for: most titles settle the agency alone. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import type { Division } from '../reference.ts'
-import type { Body } from './bodies.ts'
-import type { NameReading } from './name-reading.ts'
+import type { Body } from './names/bodies.ts'
+import type { NameReading } from './names/name-reading.ts'
 
 /** National bodies have no division: their id begins with this. */
 export const NATIONAL_CODE = '000000'

@@ -1,8 +1,8 @@
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
 import { idsOf } from './ids.ts'
-import type { NameReading } from './name-reading.ts'
-import { placesNamed } from './places.ts'
+import type { NameReading } from './names/name-reading.ts'
+import { placesNamed } from './places/places.ts'
 
 /** A zone that a title names by a short word for its kind, with or without its place: 银川经开区, 高新区管委会. */
 const SHORT = /^(.*?)(经开区|高新区|开发区|新区)(?:党工委)?(?:管理委员会|管委会)?$/

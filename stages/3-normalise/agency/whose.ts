@@ -1,9 +1,9 @@
 import type { Clue } from './clues.ts'
 import type { Evidence } from './evidence.ts'
-import type { NameReading } from './name-reading.ts'
-import { mainBody } from './self-mention.ts'
-import { isSameTown } from './towns.ts'
-import { mayPublish } from './within-body.ts'
+import type { NameReading } from './names/name-reading.ts'
+import { isSameTown } from './names/towns.ts'
+import { mayPublish } from './names/within-body.ts'
+import { mainBody } from './text/self-mention.ts'
 
 const ADMINISTRATION = new Set(['government', 'general_office'])
 const OUR_BODY = /我(?:局|委|办|中心|院|厅|所|大队|单位)/

@@ -1,4 +1,4 @@
-import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
+import { ancestorsOf } from '../../../stages/3-normalise/agency/places/place-index.ts'
 import { type Division, loadReference } from '../../../stages/3-normalise/reference.ts'
 import { pageWith, SHAPES, type Shape } from './agency-contradictions.ts'
 import { agencyOf } from './agency-pages.ts'

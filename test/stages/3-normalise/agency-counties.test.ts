@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
-import { readName } from '../../../stages/3-normalise/agency/name.ts'
-import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
-import { shortNames } from '../../../stages/3-normalise/agency/place-names.ts'
+import { readName } from '../../../stages/3-normalise/agency/names/name.ts'
+import { ancestorsOf } from '../../../stages/3-normalise/agency/places/place-index.ts'
+import { shortNames } from '../../../stages/3-normalise/agency/places/place-names.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'
 import { agencyOf, type PageCase } from './agency-pages.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lineageOf } from '../../../stages/3-normalise/agency/lineage.ts'
+import { lineageOf } from '../../../stages/3-normalise/agency/places/lineage.ts'
 import { agencyRows } from '../../../stages/3-normalise/agency-rows.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hostNamesOf } from '../../../stages/3-normalise/agency/page-address.ts'
+import { hostNamesOf } from '../../../stages/3-normalise/agency/sites/page-address.ts'
 import type { Division } from '../../../stages/3-normalise/reference.ts'
 import {
   type Case,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
-import { stemOf } from '../../../stages/3-normalise/agency/place-names.ts'
-import { syllablesOf } from '../../../stages/3-normalise/agency/readings.ts'
+import { ancestorsOf } from '../../../stages/3-normalise/agency/places/place-index.ts'
+import { stemOf } from '../../../stages/3-normalise/agency/places/place-names.ts'
+import { syllablesOf } from '../../../stages/3-normalise/agency/sites/readings.ts'
 import { type Division, loadReference } from '../../../stages/3-normalise/reference.ts'
 import { agencyOf } from './agency-pages.ts'
 

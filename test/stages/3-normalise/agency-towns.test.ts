@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { idsOf } from '../../../stages/3-normalise/agency/ids.ts'
-import { findMentions } from '../../../stages/3-normalise/agency/mentions.ts'
-import { readName } from '../../../stages/3-normalise/agency/name.ts'
-import { ancestorsOf } from '../../../stages/3-normalise/agency/place-index.ts'
+import { readName } from '../../../stages/3-normalise/agency/names/name.ts'
+import { ancestorsOf } from '../../../stages/3-normalise/agency/places/place-index.ts'
+import { findMentions } from '../../../stages/3-normalise/agency/text/mentions.ts'
 import { loadReference } from '../../../stages/3-normalise/reference.ts'
 
 const reference = loadReference()
