@@ -30,7 +30,7 @@ export function learnedRows(
   const rows = readings.flatMap((reading, row) => {
     const unit = reading.units?.length === 1 ? reading.units[0]! : null
     const columns = index.table.rows[row]!.columns.length
-    if (!unit || unit.items.length === 0) return []
+    if (!unit || unit.items.length === 0 || (reading.units && reading.withoutTotal)) return []
     return [{ row, unit, columns, shape: shapeOf(unit, cells, grid, index.kinds[row]!, text) }]
   })
   const sums = rows.map(({ unit: { values }, columns }) =>

@@ -11,6 +11,9 @@ import type { LearnedRow } from './learned-rows.ts'
 import { cellsByPlace, standAsOthers } from './places.ts'
 import type { Grid } from './shape.ts'
 
+const NO_LABEL =
+  'the figures of rows that have no labels are not as many as the rows have, and sums do not tell'
+
 /** Whether a row prints a figure for each column and has no other cell, so that there is nothing to place. */
 function isExact(reading: RowReading, columns: number): boolean {
   const unit = isWhole(reading, columns) ? reading.units![0]! : null
@@ -37,8 +40,10 @@ export function placing(
   const heads = lacks ? headsOf(anchored, cells, grid, index) : []
   const unitOf = (row: number) => readings[row]!.units![0]!
   const cutShort = lacks ? rowsWithoutTotals(rows, unitOf, anchored, cells, grid, text, index) : null
-  const addingUp = lacks ? rowsBySumsOfColumns(readings, cells, text, index) : null
+  const cut = readings.some((reading) => reading.units && reading.withoutTotal)
+  const addingUp = lacks || cut ? rowsBySumsOfColumns(readings, cells, text, index) : null
   return (reading, row) => {
+    if (reading.units && reading.withoutTotal) return addingUp!.has(row) ? [...reading.values, -1] : NO_LABEL
     const placed = placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
     if (typeof placed !== 'string' || !reading.units || !(cutShort?.has(row) || addingUp?.has(row)))
       return placed

@@ -2,6 +2,7 @@ import { type Cells, NO_ROW } from '../cells.ts'
 import { holdDashedNumber } from '../pages/page-numbers.ts'
 import type { TableIndex } from './anchors.ts'
 import type { RowReading } from './row-reading.ts'
+import { addsUpAcross } from './row-sums.ts'
 import type { Unit } from './units.ts'
 
 const valuesOf = (units: readonly Unit[]) =>
@@ -14,7 +15,10 @@ function capacity(index: TableIndex, from: number, to: number): number {
   return sum
 }
 
-/** Cuts the figures of several units into the rows `from..to`, provided that no unit reaches over a row's end. */
+/**
+ * Cuts the figures of several units into the rows `from..to`, each with all of its figures or all but its total, provided
+ * that no unit reaches over a row's end.
+ */
 function cutIntoRows(
   units: readonly Unit[],
   cells: Cells,
@@ -22,6 +26,7 @@ function cutIntoRows(
   index: TableIndex,
   from: number,
   to: number,
+  withoutTotals: boolean,
 ): RowReading[] | null {
   const readings: RowReading[] = []
   const flat = units.every((unit) => unit.row === NO_ROW)
@@ -30,11 +35,11 @@ function cutIntoRows(
   if (flat && holdDashedNumber(values, cells, text)) return null
   let taken = 0
   for (let row = from; row < to; row++) {
-    const next = taken + index.table.rows[row]!.columns.length
+    const next = taken + index.table.rows[row]!.columns.length - (withoutTotals ? 1 : 0)
     const part = values.slice(taken, next)
     const of = units.filter((unit) => unit.values.some((value) => part.includes(value)))
     if (!flat && of.some((unit) => unit.values.some((value) => !part.includes(value)))) return null
-    readings.push({ units: of, values: part, loose: false })
+    readings.push({ units: of, values: part, loose: false, ...(withoutTotals && { withoutTotal: true }) })
     taken = next
   }
   return readings
@@ -100,7 +105,13 @@ export function readCluster(
     return units.map((unit) => ({ units: [unit], values: unit.values, loose }))
   }
   if (rows > 1 && count > columns && count === capacity(index, from, to)) {
-    const cut = cutIntoRows(units, cells, text, index, from, to)
+    const cut = cutIntoRows(units, cells, text, index, from, to, false)
+    if (cut) return cut
+  }
+  const lackTotals =
+    group && rows > 1 && addsUpAcross(index.table) && units.every(({ row }) => row === NO_ROW)
+  if (lackTotals && count === capacity(index, from, to) - rows) {
+    const cut = cutIntoRows(units, cells, text, index, from, to, true)
     if (cut) return cut
   }
   if (group && rows > 1) return [{ units: null, why: `${count} figures stand where ${rows} rows should be` }]

@@ -13,6 +13,11 @@ export interface FoundRow {
   readonly values: readonly number[]
   /** True where figures that no row claims stand between this row and the next. */
   readonly loose: boolean
+  /**
+   * True where figures of rows that have lost their labels are cut by how many each has if none prints its total: the row
+   * is found only if sums tell so.
+   */
+  readonly withoutTotal?: true
   /** True where the last figure may be broken, so that it is not known. */
   readonly lastIsOpen?: true
 }
