@@ -8,9 +8,11 @@ export interface YearSaid {
 }
 
 const YEAR = '(20\\d\\d)\\s?年'
+/** Work that is looked back at: 我局2023年政府信息公开工作报告, 我局2023年政务公开工作存在的问题. */
+const LOOKED_BACK = '(?![^,，。；;]{0,14}(?:(?:报告|年报|总结)(?!如下)|存在|问题|整改|考核|评估))'
 /** The agency's own work of a year: 我镇2023年政府信息公开工作, 本局2023年度主动公开. */
 const OWN_WORK = new RegExp(
-  `[我本]\\p{Script=Han}{1,4}${YEAR}度?\\s?(?:政府|信息|政务|主动|共|累计|全年)`,
+  `[我本]\\p{Script=Han}{1,4}${YEAR}${LOOKED_BACK}度?\\s?(?:政府|信息|政务|主动|共|累计|全年)`,
   'gu',
 )
 /** The last day of the year that figures are from: 截止2023年12月31日, 数据核定时间点为2023年12月31日. */

@@ -1,6 +1,7 @@
 import type { RawReport, Span } from '../2-extract/raw-report.ts'
 import { yearByTheWay } from './dates-by-the-way.ts'
 import { type Period, readPeriods } from './dates-period.ts'
+import { yearsInProse } from './dates-prose.ts'
 import { publishedOn } from './dates-published.ts'
 import { yearOf } from './dates-read.ts'
 import type { ReportDates } from './report.ts'
@@ -9,10 +10,6 @@ type Named = ReportDates['named'][number]
 
 /** How far into the first section a report says what it is about, in characters. */
 const REACH = 2500
-const IN_REPORT_NAME =
-  /([\d〇○零一二三四五六七八九OoＯ]{4})年(?:度)?(?:的)?(?:政府信息|政务信息|信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|总结)/g
-const OPENING =
-  /^[\s*]*(?:[(（]?[一1][)）]?[^\d二。]{0,14}[。:：]?[\s*]*)?([\d〇○零一二三四五六七八九OoＯ]{4}) ?年(?!\s?\d{0,2}\s?[月底初末]|度?的?(?:未办结)?结转|以来|[、至到—-])/
 
 /** Where the report tells what it is about: what stands before the first section, and the beginning of that. */
 function introduction(raw: RawReport): { readonly lead: Span; readonly first: Span } {
@@ -40,52 +37,22 @@ function yearsInTitle(title: string, at: number): Named[] {
   return named
 }
 
-/** Whether 政府信息 or 信息公开 follows: a look at one character spares the pattern for most years. */
-function isReportName(text: string, at: number): boolean {
-  let next = at
-  while (text[next] === ' ' || text[next] === '度' || text[next] === '的') next++
-  return text[next] === '政' || text[next] === '信'
-}
-
-/** The report's own name in a sentence (《…2024年政府信息公开工作年度报告》), and the year a first section opens with. */
-function yearsInProse(text: string, lead: Span, first: Span): Named[] {
-  const named: Named[] = []
-  const add = (digits: string, position: number) => {
-    const year = yearOf(digits)
-    if (year !== null && !named.some((n) => n.year === year)) named.push({ year, where: 'prose', position })
-  }
-  for (const { start, end } of [lead, first]) {
-    const slice = text.slice(start, end)
-    if (!slice.includes('公开')) continue
-    // Spaces stand around digits in many texts: positions are those of the digits.
-    for (let at = slice.indexOf('年'); at >= 0; at = slice.indexOf('年', at + 1)) {
-      if (!isReportName(slice, at + 1)) continue
-      const from = Math.max(0, at - 5)
-      const near = slice.slice(from, at + 24).replace(/\s/g, '')
-      IN_REPORT_NAME.lastIndex = 0
-      const match = IN_REPORT_NAME.exec(near)
-      if (!match || match.index > 1) continue
-      const characters = [...slice.slice(from, at).matchAll(/\S/g)]
-      add(match[1]!, start + from + characters[match.index]!.index)
-    }
-  }
-  const head = text.slice(first.start, Math.min(first.end, first.start + 60)).replace(/^\s+/, '')
-  const opening = OPENING.exec(head)
-  if (opening) add(opening[1]!, text.indexOf(opening[1]!, first.start))
-  return named
-}
-
 /**
  * The year, where title, period and prose may differ: what two of them say, else the title, the period, the
- * prose, in this order. A title that names several years decides nothing by itself.
+ * prose, in this order. A title that names several years decides nothing by itself. A day of publication in the
+ * year behind the title's stands by the title, where all else is of the year before: it was left from the old report.
  */
 function settleYear(
   title: readonly Named[],
   period: readonly Named[],
   prose: readonly Named[],
+  published: string | null,
 ): number | null {
   const one = (years: readonly Named[]) => (years.length === 1 ? years[0]!.year : null)
   const said = [one(title), one(period), one(prose)]
+  const [own] = said
+  const isLeft = (year: number | null) => year === null || year === own! - 1
+  if (own && published?.startsWith(String(own + 1)) && said.slice(1).every(isLeft)) return own
   for (const year of said) {
     if (year === null) continue
     if (said.filter((other) => other === year).length >= 2) return year
@@ -137,13 +104,14 @@ export function settleDates(raw: RawReport, title: string | null, sourcePath: st
     if (said) inProse.push({ ...said, where: 'prose' })
   }
   const named = [...inTitle, ...inPeriod, ...inProse]
-  const year = settleYear(inTitle, inPeriod, inProse) ?? byFolder(sourcePath, named)
+  const published = publishedOn(raw)
+  const year = settleYear(inTitle, inPeriod, inProse, published) ?? byFolder(sourcePath, named)
   const period = settlePeriod(periods, year)
   return {
     year,
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
-    publishedOn: publishedOn(raw),
+    publishedOn: published,
     named,
   }
 }
