@@ -28,7 +28,7 @@ const inWords = (n: number) => (n < 100 ? chinese(n) : String(n))
 const grouped = (n: number) => n.toLocaleString('en-US')
 
 const RECEIVED: Claim['wordings'] = [
-  (n) => `今年新收政府信息公开申请${n}件。`,
+  (n) => `今年收到政府信息公开申请${n}件。`,
   (n) => `本年度，我局收到公民、法人或者其他组织提出的政府信息公开申请共计${n}件。`,
   (n) => `年内累计受理政府信息公开申请${n}宗，全部登记在册。`,
   (n) => `政府信息公开申请数量为${n}件。`,

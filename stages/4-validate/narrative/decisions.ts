@@ -15,15 +15,20 @@ const MATTERS = /项$/
 
 /** A campaign, a check, an office of the agency, or those whom decisions were on: they may be of these only. */
 const SOME =
-  /专项|行动|整治|查处[^，。；]{2,12}案件?\d|双随机|抽查|检查|协助|委托|代办|配合|联合|会同|[一-龥]{2}(?:部门|所|队|中心|站|分局|科|股|窗口)(?:共|全年|依法|累计)*(?:作出|做出|办理|实施|办结)|对[^，。；]{0,12}(?:家|机构|企业|单位|人员|场所)[^，。；]{0,4}(?:作出|实施|给予)/
+  /专项|行动|整治|查处[^，。；]{2,12}案件?\d|双随机|抽查|检查|认领|清单|监管”?事项|协助|委托|代办|配合|联合|会同|[一-龥]{2}(?:部门|所|队|中心|站|分局|科|股|窗口)(?:共|全年|依法|累计)*(?:作出|做出|办理|实施|办结)|对[^，。；]{0,12}(?:家|机构|企业|单位|人员|场所)[^，。；]{0,4}(?:作出|实施|给予)/
 
 /** Applications for one thing, of which what follows is: 受理排污申请40件，准予许可38件. */
 const APPLIED = /(?<!许可|事项|各类|各项|业务|服务|群众|企业)申请\d+[余多]?[件份]/
 
+/** All checks of the year, of which what follows are the decisions of the year, too. */
+const ALL_CHECKS =
+  /(?:全年|20\d\d年)度?，?(?:[我本]\p{Script=Han})?(?:共|累计)*(?:开展|组织|实施)(?:行政)?执法检查\d+[余多]?(?:户|家|人)?[次场]/u
+
 const comparable =
   (word: string) =>
   ({ statement, clause, before }: Told) => {
-    if (NO_DECISION.test(clause) || SOME.test(before) || APPLIED.test(before)) return false
+    if (NO_DECISION.test(clause) || SOME.test(before.replace(ALL_CHECKS, '')) || APPLIED.test(before))
+      return false
     if (MATTERS.test(statement.raw)) return false
     const at = before.lastIndexOf(word)
     // 行政许可方面，办理办学许可51件: the last is of a kind.

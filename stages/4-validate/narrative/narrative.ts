@@ -1,6 +1,7 @@
 import type { QUANTITIES } from '../../../schemas/tables/vocabulary.ts'
 import type { Report, Statement } from '../../3-normalise/report.ts'
 import type { Outcome, Rule } from '../rule.ts'
+import { isAccountedFor } from './accounted.ts'
 import { type Found, lookUp, type Meaning } from './cells.ts'
 import { compare, figuresInChinese } from './compare.ts'
 import { rangeOf } from './range.ts'
@@ -15,6 +16,8 @@ export interface Comparison {
   readonly meanings: Readonly<Record<string, readonly Meaning[]>>
   /** Whether the words leave no doubt that the figure is of what the table counts; always, where it is left out. */
   readonly comparable?: (told: Told) => boolean
+  /** Whether the words leave the first of its meanings alone. */
+  readonly onlyFirst?: (told: Told) => boolean
   /** Whether the figure counts a part, so that the table may have more. */
   readonly ofPart?: (told: Told) => boolean
 }
@@ -71,8 +74,11 @@ const OWN_LEVEL = /本级/
 const ofAnother = ({ statement, before }: Told) =>
   statement.value !== 0 && (MORE.test(before) || OWN_LEVEL.test(before))
 
+const sumsOf = (found: readonly Found[]) =>
+  found.flatMap(({ sum }) => (sum === null || sum === 0 ? [] : [sum]))
+
 function checkOne(report: Report, comparison: Comparison): Outcome {
-  const { quantity, location, meanings, comparable, ofPart } = comparison
+  const { quantity, location, meanings, comparable, onlyFirst, ofPart } = comparison
   const own = meanings[report.form.form_id]
   if (!own) return NO_CHECK
   const stated = wholesOf(report, quantity)
@@ -92,8 +98,10 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
   for (const one of compared) {
     const range = rangeOf(one.statement)
     const widened = ofPart?.(one) ? { low: range.low, high: Number.POSITIVE_INFINITY } : range
-    const failed = compare(one.statement, widened, location, found)
-    if (failed) findings.push(failed)
+    const meant = onlyFirst?.(one) ? found.slice(0, 1) : found
+    const failed = compare(one.statement, widened, location, meant)
+    if (failed && (failed.status !== 'fail' || !isAccountedFor(report, one.statement, sumsOf(meant))))
+      findings.push(failed)
   }
   return { passed: compared.length - findings.length, findings }
 }
@@ -107,11 +115,13 @@ export function narrativeRule({ compares, ...rule }: NarrativeRule): Rule {
   return {
     ...rule,
     message_zh: '正文称{said}，表中为 {expected}，相差 {difference}',
-    expected_zh: (report, location) =>
-      figuresInChinese(
-        report,
-        compares.find((one) => location.startsWith(`${one.location}@`))!.meanings[report.form.form_id]!,
-      ),
+    expected_zh: (report, location) => {
+      const comparison = compares.find((one) => location.startsWith(`${one.location}@`))!
+      const meanings = comparison.meanings[report.form.form_id]!
+      const statement = report.statements[Number(location.slice(location.lastIndexOf('@') + 1)) - 1]!
+      const alone = comparison.onlyFirst?.(toldBy(report, statement)) ?? false
+      return figuresInChinese(report, alone ? meanings.slice(0, 1) : meanings)
+    },
     hint: {
       zh: '请核对正文与表格中的这一数据，改正有误的一处。',
       en: 'Compare the text with the table, and correct the one that is wrong.',

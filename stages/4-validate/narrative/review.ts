@@ -11,6 +11,9 @@ const OTHER_MATTER =
  */
 const NOT_THESE =
   /^[^。；]*无关|^[^。；]*(?:其中|因|涉及?|与)[^，。；、\d]{0,10}公开[^，。；\d]{0,8}\d|^[，、；]?已?(?:受理|立案|审结)\d/
+/** A denial of some reviews only: 未发生被纠错的行政诉讼, 无重大行政复议案件. */
+const DENIED_SOME =
+  /败诉|纠错|被?纠正|撤销|重大|群体|集体|疑难|复杂|影响|新[增的发收]|其他|其它|另外|涉[企外密]|二审|再审|赔偿|不作为|超期|逾期|不当|违法|结转/
 /** That the clause or paragraph is on open government information. */
 const OPEN_INFORMATION = /公开(?![招征选竞拍])/
 const ON_REQUESTS = /依申请公开|公开申请|申请公开|信息公开/
@@ -24,6 +27,7 @@ const REVIEWS = 4
  * of these either, so a 0 needs no more than not to be on another matter.
  */
 function onInformation({ statement, clause, behind, paragraph }: Told): boolean {
+  if (statement.wording.denied && DENIED_SOME.test(clause)) return false
   if (OTHER_MATTER.test(clause) || (!OPEN_INFORMATION.test(clause) && NOT_THESE.test(behind()))) return false
   if (statement.value === 0) return true
   // An authority that decides reviews deals with those of others.

@@ -9,7 +9,13 @@ const GOVERNMENT = /[省市县区]政府(?:共|全年|累计)?(?:制|印|出台)
 /** The clean-up of the documents of many years: what it abolished or kept may be those of others too. */
 const CLEAN_UP = /清理|梳理/
 
-const comparable = ({ statement, before, clause, agency }: Told) => {
+/** Those of the agency among more, or the more: 现行有效45件中，本局制发12件. */
+const AMONG = /\d[件份项]?(?:规范性文件)?中[，,]?[^，。；\d]{0,10}$/
+const MORE_BEHIND = /^(?:规范性文件)?[，,]?其?中[，,]?由?[本我]/
+
+const comparable = ({ statement, before, clause, agency, behind }: Told) => {
+  const stated = before.slice(0, before.length - statement.raw.length)
+  if (AMONG.test(stated) || MORE_BEHIND.test(behind())) return false
   if (OTHER.test(before) || OTHER.test(clause)) return false
   if (GOVERNMENT.test(before) && !agency.includes('政府')) return false
   return statement.quantity === 'normative_documents_issued' || !CLEAN_UP.test(before)

@@ -2,15 +2,25 @@ import type { Report, Statement } from '../../3-normalise/report.ts'
 import { rangeOf } from '../narrative/range.ts'
 import { finding, type Outcome, type Rule } from '../rule.ts'
 
+/** Whether the first of the parts are the whole already, so that what follows divides it another way. */
+function endsBefore(parts: readonly Statement[], whole: number): boolean {
+  let sum = 0
+  return parts.some(({ value }, i) => {
+    sum += value
+    return sum === whole && i > 0 && i < parts.length - 1
+  })
+}
+
 /** Why the parts cannot be those of the whole; null where they can. */
 function contradiction(whole: Statement, parts: readonly Statement[]): string | null {
   const { low, high } = rangeOf(whole)
   const ranges = parts.map(rangeOf)
   const list = parts[0]!.wording.list
-  if (list === 'overlapping') {
+  if (list === 'overlapping' || (whole.unit === 'person' && list !== 'complete')) {
     const larger = parts.find((_, i) => ranges[i]!.low > high)
     return larger ? `A part of ${larger.value} is more than the whole` : null
   }
+  if (endsBefore(parts, whole.value)) return null
   const least = ranges.reduce((sum, range) => sum + range.low, 0)
   const most = ranges.reduce((sum, range) => sum + range.high, 0)
   if (least > high) return 'The parts are more than the whole'
@@ -61,6 +71,6 @@ export const narrativeParts: Rule = {
   forms: ['ogi-2021', 'ogi-2019', 'stat-2014', 'narrative-2008'],
   basis: 'A list behind 其中 or 分别为 is of the figure before it.',
   description:
-    'One check a whole with parts; it can always be assessed. A list may name some parts only, so a smaller sum is no fault unless the list says that it is complete (分别为) or names natural persons and legal persons, without 等. Channels, media and subjects overlap: one item may be in several. Parts of proposals are told by what the agency does with them (主办, 协办).',
+    'One check a whole with parts; it can always be assessed. A list may name some parts only, so a smaller sum is no fault unless the list says that it is complete (分别为) or names natural persons and legal persons, without 等. Channels, media and subjects overlap: one item may be in several, and one person in several groups (党员, 女职工). Where the first parts are the whole already, those behind them divide it another way. Parts of proposals are told by what the agency does with them (主办, 协办).',
   check,
 }
