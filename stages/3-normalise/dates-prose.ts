@@ -16,7 +16,7 @@ const AROUND = 90
 const THIS_ONE =
   /现(?:公布|发布|编制|制定|形成|将|就|予|向|面向|依法|按)|本(?:报告|年报)|特(?:此|编制|制定|撰写|形成|向)/
 const THIS_ONE_BEHIND =
-  /^[》”"]?(?:(?:情况)?(?:向社会)?(?:予以)?(?:公布|报告|公开|发布|汇报|通报)?如下|由[^。，]{2,40}(?:组成|构成)|全文(?:由|共|包括)|(?:主要)?(?:内容)?包括|共?分为?|中?所列)/
+  /^[》”"]?(?:(?:情况)?(?:向社会)?(?:予以)?(?:公布|报告|公开|发布|汇报|通报)?如下|由[^。，]{2,40}(?:组成|构成)|。?(?:全文|本报告|报告全文)(?:由|共|包括|依次|分|从|中?所列)|(?:主要)?(?:内容)?包括|共?分为?|中?所列)/
 /** A report that is drawn up because the Regulations ask for it: they are what reports begin with. */
 const DRAWN_UP = /条例[^。]{0,80}(?:编制|撰写|制定|形成)(?!并|发布|公布|公开)(?:了|的)?[^。，]{0,30}$/
 const THEN_PUBLISHED = /^[》”"]?，?(?:并|后)?[^。，]{0,12}(?:发布|公布|公开|上报|报送)/
@@ -30,7 +30,7 @@ const ANOTHER =
 const ANOTHER_BEHIND =
   /^[》”"]?(?:会|里|中(?!所列)|内|存在|指出|提出|反映|的?(?:问题|整改|意见)|已|于\d|在\d|和[^。]{0,12}(?:制度|计划)|相?比|编[制写](?:工作)?(?:培训|会)|[^。；]{0,16}(?:按时|按期|及时)[^。，；]{0,6}(?:发布|公布|公开|上报|报送))/
 
-/** The words of one sentence before and behind [start, end) of a text, without spaces. */
+/** The words of its sentence before [start, end) of a text and those behind it, without spaces. */
 function around(
   text: string,
   start: number,
@@ -38,7 +38,7 @@ function around(
 ): { readonly before: string; readonly behind: string } {
   const before = text.slice(Math.max(0, start - AROUND), start).replace(/\s/g, '')
   const behind = text.slice(end, end + AROUND).replace(/\s/g, '')
-  return { before: before.slice(before.search(/[^。；;！？]*$/)), behind: /^[^。；;！？]*/.exec(behind)![0] }
+  return { before: before.slice(before.search(/[^。；;！？]*$/)), behind }
 }
 
 /**
