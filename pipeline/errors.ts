@@ -31,12 +31,9 @@ export class NothingRead extends Schema.TaggedError<NothingRead>()('NothingRead'
 
 /** The paths hold no file that could be a report. Exit code 3. */
 export class NothingFound extends Schema.TaggedError<NothingFound>()('NothingFound', {
-  paths: Schema.Array(Schema.String),
+  message: Schema.String,
 }) {
   override readonly [Runtime.errorExitCode] = EXIT.failed
-  override get message() {
-    return `No file was found in ${this.paths.join(', ')}.`
-  }
   override get [CliError.userMessage]() {
     return this.message
   }

@@ -18,6 +18,7 @@ import { lintCommand } from './commands/lint.ts'
 import { queryCommand } from './commands/query.ts'
 import { showCommand } from './commands/show.ts'
 import { EXIT } from './errors.ts'
+import { languageAsked, usageInChinese } from './lint/usage.ts'
 import { VERSION } from './version.ts'
 import { Workers } from './workers/workers.ts'
 
@@ -31,14 +32,19 @@ const ogi = Command.make('ogi').pipe(
 const usageOnStandardError = CliOutput.layerPresenter({
   present: (event) => {
     if (event._tag !== 'InvalidInvocation') return CliOutput.defaultPresenter.present(event)
+    const command = event.commandPath.join(' ')
+    if (event.commandPath.includes('lint') && languageAsked(process.argv, process.env) === 'zh')
+      return Console.error([...event.errors.map(usageInChinese), `用法见 ${command} --help`].join('\n'))
     const messages = event.errors.map((error) => error.message)
-    return Console.error([...messages, `See ${event.commandPath.join(' ')} --help`].join('\n'))
+    return Console.error([...messages, `See ${command} --help`].join('\n'))
   },
 })
 
+/** What is said in Chinese has a Chinese word before it. */
+const BEGINS_IN_CHINESE = /^\p{Script=Han}/u
 const plainErrors = CliOutput.layer({
   ...CliOutput.defaultFormatter(),
-  formatError: (error) => `Error: ${error.message}`,
+  formatError: ({ message }) => `${BEGINS_IN_CHINESE.test(message) ? '错误：' : 'Error: '}${message}`,
 })
 
 const layers = Layer.mergeAll(

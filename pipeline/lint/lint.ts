@@ -8,18 +8,18 @@ import { showProgress } from '../progress.ts'
 import { hashFiles, readAll } from '../workers/one-file.ts'
 import type { Language } from './language.ts'
 import { type Folders, type LintedFile, lintedReject, lintedReport } from './linted.ts'
+import { FAULTS } from './usage.ts'
 
 /** Fewer files are read before a bar could be looked at. */
 const WORTH_A_BAR = 20
 
-const find = (paths: readonly string[]) =>
+const find = (paths: readonly string[], language: Language) =>
   Effect.tryPromise({
     try: () => findFiles(paths),
     catch: (error) => {
-      const { path, code } = error as NodeJS.ErrnoException
-      return new UsageError({
-        message: code === 'ENOENT' ? `No such file or folder: ${path}` : causeOf(error),
-      })
+      const { path = '', code = '' } = error as NodeJS.ErrnoException
+      const fault = code === 'ENOENT' ? FAULTS.absent(path) : FAULTS.refused(path, code, causeOf(error))
+      return new UsageError({ message: fault[language] })
     },
   })
 
@@ -38,9 +38,9 @@ const HERE = {
  * path, with what is wrong with it: a report with its findings, or why it is none.
  */
 export const lint = Effect.fn('lint')(function* (paths: readonly string[], language: Language) {
-  const found = yield* find(paths)
+  const found = yield* find(paths, language)
   const count = found.files.length + found.rejects.length
-  if (count === 0) return yield* new NothingFound({ paths })
+  if (count === 0) return yield* new NothingFound({ message: FAULTS.none(paths)[language] })
   const folders: Folders = { input: found.folder, working: process.cwd() }
   const inventory = yield* takeInventory(found, HERE, MAX_BYTES, () => Effect.void)
   const linted: LintedFile[] = inventory.rejects.map((reject) => lintedReject(reject, folders, language))

@@ -4,7 +4,7 @@ import type { Report } from '../../stages/3-normalise/report.ts'
 import type { Finding } from '../../stages/4-validate/checks.ts'
 import type { Rule } from '../../stages/4-validate/rule.ts'
 import { slipOf } from '../../stages/4-validate/sums.ts'
-import { cellLabel } from './labels.ts'
+import { cellLabel, locationLabel } from './labels.ts'
 import type { Language } from './language.ts'
 import { parseLocation } from './location.ts'
 import { cellsAt, isReported } from './places.ts'
@@ -26,10 +26,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 const inChinese = (text: string) =>
   WORDS.reduce((words, [english, chinese]) => words.replace(english, chinese), text)
 
-/** The cells of a finding that are not reported, with their status; null where there are none. */
-function lacking(report: Report, finding: Finding): string | null {
+/** The cells of a finding that are not reported, with their status, or what else lacks; null where nothing does. */
+function lacking(report: Report, finding: Finding, rule: Rule): string | null {
   const open = cellsAt(report, finding).filter((cell) => !isReported(report, cell))
-  if (open.length === 0) return null
+  if (open.length === 0) return rule.lacking_zh?.(report).join('、') || null
   const named = open.slice(0, MOST_CELLS).map((cell) => {
     const status = STATUSES[report.cells.status[cell.index]!]!
     return `“${cellLabel(cell, finding.location, 'zh')}”（${STATUS_TERMS[status]![1]}）`
@@ -67,7 +67,7 @@ function filled(clauses: string, report: Report, finding: Finding, rule: Rule): 
     difference: difference === null ? null : String(Math.abs(difference)),
     said: clauses.includes('{said}') ? said(report, finding) : null,
     slip: clauses.includes('{slip}') ? slip(report, finding) : null,
-    lacking: clauses.includes('{lacking}') ? lacking(report, finding) : null,
+    lacking: clauses.includes('{lacking}') ? lacking(report, finding, rule) : null,
   }
   const gaps = /\{(\w+)\}/g
   const kept = clauses
@@ -80,9 +80,27 @@ function filled(clauses: string, report: Report, finding: Finding, rule: Rule): 
 /** A check that could not be made: the same for every rule. */
 const NOT_ASSESSABLE = '所需数据不全，无法核对，缺{lacking}'
 
-/** A finding in one sentence: its message, or what its data and its rule say in Chinese. */
+/** A code of the dataset in a message: of a row, a row and column, a cell, or a quantity. */
+const CODE = /(?<![\w./-])[a-z]+(?:_[a-z0-9]+)*(?:[/_][a-z0-9_*]+)+(?![\w./-])/g
+
+/** A message with the English labels of the form for the codes that it names; other codes in words. */
+function inWords({ form }: Report, { message, location }: Finding): string {
+  const own = parseLocation(location).table_id
+  const tables = [...form.tables].sort((a, b) => Number(b.table_id === own) - Number(a.table_id === own))
+  return message.replace(CODE, (code) => {
+    const [first, ...others] = code.split('/')
+    if (tables.some(({ table_id }) => table_id === first)) return `“${locationLabel(form, code, 'en')}”`
+    const row = tables.flatMap(({ table_id, rows }) =>
+      rows.some((one) => one.code === first) ? [`${table_id}/${code}`] : [],
+    )[0]
+    if (!row) return others.length > 0 ? code : code.replaceAll('_', ' ')
+    return `“${locationLabel(form, row, 'en').split(' · ').slice(1).join(' · ')}”`
+  })
+}
+
+/** A finding in one sentence: its message in words, or what its data and its rule say in Chinese. */
 export function sentenceOf(report: Report, finding: Finding, rule: Rule, language: Language): string {
-  if (language === 'en') return finding.message
+  if (language === 'en') return inWords(report, finding)
   const clauses = finding.status === 'fail' ? rule.message_zh : NOT_ASSESSABLE
   return filled(clauses, report, finding, rule) ?? `${rule.title_zh}：不通过。`
 }

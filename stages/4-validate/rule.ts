@@ -25,6 +25,8 @@ export interface Rule {
    * are: `22（不计上年结转为 19）`.
    */
   readonly expected_zh?: (report: Report, location: string) => string
+  /** What a report lacks where a check that is not about cells cannot be made, in Chinese: 公布日期. */
+  readonly lacking_zh?: (report: Report) => readonly string[]
   /** What the author of the report is to do about a failure, in one sentence. */
   readonly hint: { readonly zh: string; readonly en: string }
   /** When it holds, in codes of the data model. */

@@ -41,10 +41,6 @@ function head(path: string, { place, severity, rule_id }: Diagnostic, { words, p
   return `${paint('bold', `${printable(path)}${at}:`)} ${paint(STYLES[severity], what)}${words.colon}`
 }
 
-/** What a finding is about, and what is wrong with it. */
-const said = ({ label, message }: Diagnostic, { words }: Pen): string =>
-  printable(label === '' ? message : `${label}${words.colon}${message}`)
-
 interface NumberedExcerpt extends Excerpt {
   readonly line: number
 }
@@ -88,56 +84,61 @@ function excerptLines(diagnostic: Diagnostic, { words, width, paint }: Pen): str
   return [...lines, `${gutter('')} ${words.morePlaces(all.length - shown.length)}`]
 }
 
-/** An error or a warning in full. */
-function inFull(path: string, diagnostic: Diagnostic, pen: Pen): string[] {
-  const { label, message } = diagnostic
+/** A finding with its lines of the report, and with the hint of its rule where `isHinted`. */
+function inFull(path: string, diagnostic: Diagnostic, pen: Pen, isHinted: boolean): string[] {
+  const { label, message, hint } = diagnostic
   return [
     `${head(path, diagnostic, pen)}${printable(label === '' ? message : label)}`,
     ...(label === '' ? [] : [`  ${printable(message)}`]),
     ...excerptLines(diagnostic, pen),
-    `  ${pen.paint('dim', `${pen.words.hint}${diagnostic.hint}`)}`,
+    ...(isHinted ? [`  ${pen.paint('dim', `${pen.words.hint}${hint}`)}`] : []),
     '',
   ]
 }
 
-/** Notes, a line each; of many of one rule the first. */
+/** Notes, of many of one rule the first. The hint of a rule stands below the first of them. */
 function noteLines(path: string, notes: readonly Diagnostic[], pen: Pen): string[] {
   const counts = new Map<string, number>()
   const lines: string[] = []
   for (const note of notes) {
     const count = (counts.get(note.rule_id) ?? 0) + 1
     counts.set(note.rule_id, count)
-    if (count <= MOST_NOTES) lines.push(`${head(path, note, pen)}${said(note, pen)}`)
+    if (count <= MOST_NOTES) lines.push(...inFull(path, note, pen, count === 1))
   }
   for (const [rule_id, count] of counts) {
     if (count <= MOST_NOTES) continue
     const note = notes.find((one) => one.rule_id === rule_id)!
-    lines.push(`${head(path, { ...note, place: null }, pen)}${pen.words.more(count - MOST_NOTES)}`)
+    lines.push(`${head(path, { ...note, place: null }, pen)}${pen.words.more(count - MOST_NOTES)}`, '')
   }
   return lines
 }
 
-/** Checks that could not be made, a line a rule. */
+/** Checks that could not be made: how many of a rule, and why the first could not. */
 function openLines(path: string, open: readonly Diagnostic[], { words, paint }: Pen): string[] {
-  const counts = new Map<string, number>()
-  for (const { rule_id } of open) counts.set(rule_id, (counts.get(rule_id) ?? 0) + 1)
-  return [...counts].map(([rule_id, count]) =>
-    paint(
-      'dim',
-      `${printable(path)}: ${words.notAssessable}[${rule_id}]${words.colon}${words.checks(count)}`,
-    ),
-  )
+  const byRule = new Map<string, Diagnostic[]>()
+  for (const one of open) {
+    const own = byRule.get(one.rule_id)
+    if (own) own.push(one)
+    else byRule.set(one.rule_id, [one])
+  }
+  return [...byRule].map(([rule_id, [first, ...others]]) => {
+    const { label, message } = first!
+    const which = others.length > 0 ? `${words.checks(others.length + 1)}${words.suchAs}` : ''
+    const why = printable(label === '' ? message : `${label}${words.colon}${message}`)
+    return paint('dim', `${printable(path)}: ${words.notAssessable}[${rule_id}]${words.colon}${which}${why}`)
+  })
 }
 
 function fileLines({ path, diagnostics }: LintedFile, pen: Pen): string[] {
   const failed = diagnostics.filter(({ status }) => status === 'fail')
   const notes = failed.filter(({ severity }) => severity === 'note')
   const open = diagnostics.filter(({ status }) => status !== 'fail')
-  const brief = [...noteLines(path, notes, pen), ...openLines(path, open, pen)]
+  const why = openLines(path, open, pen)
   return [
-    ...failed.filter(({ severity }) => severity !== 'note').flatMap((one) => inFull(path, one, pen)),
-    ...brief,
-    ...(brief.length > 0 ? [''] : []),
+    ...failed.filter(({ severity }) => severity !== 'note').flatMap((one) => inFull(path, one, pen, true)),
+    ...noteLines(path, notes, pen),
+    ...why,
+    ...(why.length > 0 ? [''] : []),
   ]
 }
 
@@ -146,8 +147,8 @@ const GUTTER = widthOf('  99999 | ……')
 const NARROWEST = 30
 
 /**
- * For people: file by file, errors and warnings with the lines of the report that they are about, then notes and what
- * could not be checked in a line each, and the counts at the end.
+ * For people: file by file, errors and warnings with the lines of the report that they are about, then notes with
+ * theirs, what could not be checked in a line a rule, and the counts at the end.
  */
 export const pretty: LintFormat = {
   print(files, options) {

@@ -33,7 +33,7 @@ const descriptor = (id: string, severity: Severity, short: string, full: string,
   defaultConfiguration: { level: severity },
 })
 
-/** The rules in order; formulas are in the codes of the dataset in either language. */
+/** The rules in order; formulas are in the codes of the dataset, and in English alone. */
 function descriptors(language: Language) {
   const { rule_id, title, description, hint } = READABLE
   return [
@@ -44,7 +44,7 @@ function descriptors(language: Language) {
         rule.severity,
         language === 'zh' ? rule.title_zh : rule.title,
         language === 'zh'
-          ? `${rule.title_zh}（${rule.formula}）`
+          ? `${rule.title_zh}。${rule.hint.zh}`
           : `${rule.description} Holds when: ${rule.formula}.`,
         rule.hint[language],
       ),

@@ -12,6 +12,8 @@ export interface Words {
   readonly colon: string
   /** Checks of one rule, counted. */
   readonly checks: (count: number) => string
+  /** Between the number of checks and the first of them. */
+  readonly suchAs: string
   /** Notes of one rule that are left out. */
   readonly more: (count: number) => string
   /** Places of one finding that are left out. */
@@ -64,6 +66,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     hint: '建议：',
     colon: '：',
     checks: (count) => `${grouped(count)} 项`,
+    suchAs: '，如：',
     more: (count) => `另有 ${grouped(count)} 处`,
     morePlaces: (count) => `另有 ${grouped(count)} 处`,
     summary: summaryZh,
@@ -74,6 +77,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     hint: 'hint: ',
     colon: ': ',
     checks: (count) => many(count, 'check'),
+    suchAs: ', such as ',
     more: (count) => `${grouped(count)} more`,
     morePlaces: (count) => many(count, 'more place'),
     summary: summaryEn,

@@ -6,18 +6,23 @@ function deadlineOf(year: number, agencyId: string): string {
   return agencyId.split('.')[1] === 'government' ? `${year + 1}-03-31` : `${year + 1}-01-31`
 }
 
+/** What a deadline is told by, in English and in Chinese. */
+function lacking({ dates, agency }: Report): readonly (readonly [en: string, zh: string])[] {
+  return [
+    ...(dates.year === null ? [['the year', '年度'] as const] : []),
+    ...(dates.publishedOn === null ? [['the day of publication', '公布日期'] as const] : []),
+    ...(agency.agencyId === null ? [['the agency', '所属机关'] as const] : []),
+  ]
+}
+
 function check(report: Report): Outcome {
   const { year, publishedOn } = report.dates
   const { agencyId } = report.agency
   if (year === null || publishedOn === null || agencyId === null) {
-    const lacking = [
-      year === null ? 'the year' : '',
-      publishedOn === null ? 'the day of publication' : '',
-      agencyId === null ? 'the agency' : '',
-    ].filter((what) => what !== '')
+    const unknown = lacking(report).map(([en]) => en)
     return {
       passed: 0,
-      findings: [finding('published_on', 'not_assessable', `Not known: ${lacking.join(', ')}.`)],
+      findings: [finding('published_on', 'not_assessable', `Not known: ${unknown.join(', ')}.`)],
     }
   }
   const deadline = deadlineOf(year, agencyId)
@@ -39,6 +44,7 @@ export const reportDeadline: Rule = {
   title: 'Published in time',
   title_zh: '按期公布',
   message_zh: '{observed} 公布，晚于期限 {expected}',
+  lacking_zh: (report) => lacking(report).map(([, zh]) => zh),
   hint: {
     zh: '部门应于次年1月31日前公布，县级以上政府应于次年3月31日前公布；请核对所印日期。',
     en: 'Departments publish by 31 January, governments by 31 March of the next year: check the date that is printed.',

@@ -26,6 +26,7 @@ export const reportYear: Rule = {
   title: 'One year throughout',
   title_zh: '年度前后一致',
   message_zh: '报告年度为 {expected}，文中又出现 {observed}',
+  lacking_zh: () => ['年度'],
   hint: {
     zh: '请核对标题、统计期间和正文中的年份，常见的是沿用上年文稿未改。',
     en: "Check the years in title, period and text: one is often left over from last year's report.",

@@ -146,6 +146,29 @@ describe('a place', () => {
   })
 })
 
+describe('in English', () => {
+  it.each([
+    [
+      '收到申请9件。',
+      'Prose states 9 requests received, the table (line 34) has “Requests newly received” = 4.',
+    ],
+    [
+      '新制发行政规范性文件9件。',
+      'Prose states 9 normative documents issued, the table (line 16) has “Administrative normative documents · Issued this year” = 0.',
+    ],
+  ])('a message names rows by their labels, and quantities in words: %s', async (sentence, said) => {
+    const stated = edited(text, '由办公室统一登记和答复。', `由办公室统一登记和答复。${sentence}`)
+    const found = (await faultsOf(stated)).find(({ location }) => location.includes('@'))
+    expect(found?.message).toBe(said)
+  })
+
+  it('no message has a code', async () => {
+    const said = (await faultsOf(text)).map(({ message }) => message)
+    expect(said.length).toBe(8)
+    expect(said.filter((message) => /[a-z][_/][a-z]/.test(message))).toEqual([])
+  })
+})
+
 describe('in Chinese', () => {
   it('a finding says by the labels of the form what is expected and what is there', async () => {
     const { label, message, hint } = await faultOf(text, 'requests.row_total', 'requests/new_received', 'zh')

@@ -70,6 +70,20 @@ describe('what is printed of the drafts', () => {
       expect(await printed(format, { colour: true })).toBe(await printed(format))
   })
 
+  it('has the line of a note, the hint of its rule once, and why a check could not be made', async () => {
+    const lines = (await printed('pretty', { language: 'zh' })).split('\n')
+    const note = lines.findIndex((line) => line.includes('提示[report.complete]'))
+    expect(lines.slice(note + 1, note + 5)).toEqual([
+      '  未填或未能读出：“总计”（空白）。',
+      '  58 | 四、结转下年度继续办理      0  0  0  0  0  0  /',
+      expect.stringMatching(/^ {5}\| {40,}\^$/),
+      expect.stringMatching(/^ {2}建议：没有发生的请填“0”/),
+    ])
+    expect(lines).toContain(
+      'drafts/page.html: 无法核对[report.deadline]：公布日期：所需数据不全，无法核对，缺公布日期。',
+    )
+  })
+
   it('keeps to the width of the terminal', async () => {
     const lines = (await printed('pretty', { width: 50 })).split('\n').filter((line) => / \| /.test(line))
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(50)
@@ -108,6 +122,14 @@ describe('SARIF', () => {
   it.each(['zh', 'en'] as const)('is valid in %s', async (language) => {
     validate(JSON.parse((await printed('sarif', { language })).replaceAll('"VERSION"', `"${VERSION}"`)))
     expect(validate.errors).toBeNull()
+  })
+
+  it('says its rules in Chinese without codes', async () => {
+    const [run] = JSON.parse(await printed('sarif', { language: 'zh' })).runs
+    for (const { id, shortDescription, fullDescription, help } of run.tool.driver.rules) {
+      expect(fullDescription.text, id).toMatch(/^\p{Script=Han}.*。$/u)
+      for (const { text } of [shortDescription, fullDescription, help]) expect(text, id).not.toMatch(/[a-z]/)
+    }
   })
 
   it('would not be with a level that there is not, or a column 0', async () => {

@@ -170,6 +170,20 @@ describe('ogi lint', { timeout: 120_000 }, () => {
     expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/)
   })
 
+  it.each([
+    [['no/such/file.txt'], /^错误：没有这个文件或文件夹：.*\/no\/such\/file\.txt\n$/],
+    [[], /^缺少参数：PATH\n用法见 ogi lint --help\n$/],
+    [['drafts', '--format', 'xml'], /^选项 --format 的值“xml”无效，可用的值："pretty"、"json"、"sarif"\n/],
+    [['drafts', '--format'], /^选项 --format 缺少值，可用的值：/],
+    [['drafts', '--stricct'], /^没有这个选项：--stricct\n\n {2}是否想用：\n {4}--strict\n/],
+  ])('%j is a usage error in Chinese where Chinese is asked for', (args, said) => {
+    const { code, stderr } = lint(args, { LC_ALL: 'zh_CN.UTF-8' })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(said)
+    expect(lint(['--lang', 'zh', ...args]).stderr).toBe(stderr)
+    expect(lint(['--lang=en', ...args], { LC_ALL: 'zh_CN.UTF-8' }).stderr).not.toMatch(/\p{Script=Han}/u)
+  })
+
   it('ends with 3 where there is no file', () => {
     const folder = folderOf({ '.hidden': 'x' })
     expect(lint([folder])).toEqual({
@@ -177,6 +191,7 @@ describe('ogi lint', { timeout: 120_000 }, () => {
       stdout: '',
       stderr: `Error: No file was found in ${folder}.\n`,
     })
+    expect(lint([folder, '--lang', 'zh']).stderr).toBe(`错误：没有找到可检查的文件：${folder}\n`)
   })
 
   it('says in its help that rules across years need a build', () => {
