@@ -30,8 +30,9 @@ function severalLabels(cells: Cells, text: string, cell: number): readonly TextT
 
 /** A text with a digit before any bracket, or in a bracket alone, or nothing but what lost characters left. */
 const UNREADABLE = /^[^（(【[\d]*\d|^[（(]\d+[)）]$|^[\ufffd?]+$/
-/** Words that take the place of a figure. */
-const IN_PLACE = /^(?:没有|不涉及|不适用|未发生|未产生|暂无|[一二三四五六七八九十百千万两零〇]+)[件条项个]?$/
+/** Words that take the place of a figure: that there is none, that it is not told, a vague or a spelled one. */
+const IN_PLACE =
+  /^(?:没有|不涉及|不适用|未发生|未产生|暂无|若干|较[多少]|很[多少]|[多少]量|大量|数[十百千万]|不详|不明|不清楚|未知|[暂尚]?未(?:统计|掌握|汇总|填报?)|无法统计|[待正]在?(?:统计|核实|核对|汇总|补充|定)中?|不(?:予|便)?公开|不统计|不计|涉密|保密|另(?:附|行公开|行公布)|[见同][上下]|(?:详|参)?见(?:附件|附表|正文|说明|备注|网站|官网)[一二三\d]?|[约近超逾]?[一二三四五六七八九十百千万亿两零〇]+[余多几来]?)(?:数据)?[件条项个宗起次份]?[。]?$/
 
 /** The number of a label with the beginning of its words: 1.申请人. */
 const NUMBERED = /^\d{1,2} ?[.．、] ?(?![元万件条项个宗起份次篇人场期]$)[\u4e00-\u9fff]/

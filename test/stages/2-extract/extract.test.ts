@@ -156,3 +156,31 @@ test('the beginning of the next label behind a label that holds nothing gives it
   const rows = ['administrative_penalty', 'administrative_compulsion']
   expect(read(text, ...rows).printed[0]).toBeNull()
 })
+
+test.each([
+  '若干',
+  '较多',
+  '不详',
+  '待统计',
+  '见附件',
+  '详见附表2',
+  '千余件',
+  '一百二十余',
+  '未统计',
+  '涉密',
+])('words in the place of a figure have it: %s', (words) => {
+  const text = proactive(HEAD, `规章\t${words}\t2\t3`, `行政规范性文件\t4\t5\t${words}`, ...MORE.slice(0, 2))
+  const alone = text.replace('本年处理决定数量', `本年处理决定数量\n行政许可\t${words}`)
+  const piped = alone.replaceAll(/^.*\t.*$/gm, (line) => `| ${line.split('\t').join(' | ')} |`)
+  for (const one of [alone, piped])
+    expect(read(one, 'rules', 'normative_documents', 'administrative_licensing').printed).toStrictEqual([
+      ...[words, '2', '3'],
+      ...['4', '5', words],
+      words,
+    ])
+})
+
+test('a word behind a label that is none in the place of a figure has no place', () => {
+  const text = proactive(HEAD, '规章\t1\t2\t3', ...MORE.slice(0, 2), '行政许可\t审批科')
+  expect(read(text, 'administrative_licensing').printed).toStrictEqual([null])
+})
