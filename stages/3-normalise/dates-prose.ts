@@ -96,6 +96,7 @@ const WORK_OF_YEAR =
 /** A year to come. */
 const TO_COME = /^[^，,。；;]{0,12}(?:将|拟|计划)/
 
+const YEARS = new RegExp(`(${DIGITS})年`, 'g')
 /** How far a sentence that opens with a year is looked at. */
 const SENTENCE = 200
 
@@ -110,7 +111,7 @@ function opening(text: string, first: Span): [string, number] | null {
   if (THEN.test(words) || TO_COME.test(words)) return null
   const year = yearOf(match[1]!)
   // The figures of a year and those of the next: what is told is a comparison, and the next is the report's.
-  const next = [...words.matchAll(/(20\d\d)年/g)].some(([, other]) => year !== null && Number(other) > year)
+  const next = [...words.matchAll(YEARS)].some(([, other]) => (yearOf(other!) ?? 0) > (year ?? 0))
   return next ? null : [match[1]!, text.indexOf(match[1]!, first.start)]
 }
 

@@ -33,6 +33,15 @@ function someRunAddsUp(values: readonly number[], at: number, sums: readonly num
   return false
 }
 
+/** Whether what a sentence denies is of others than those that it counts: 收到申请17件，未收到现场申请. */
+const isOfOthers = (statements: readonly Statement[], denied: Statement, sums: readonly number[]) =>
+  statements.some(
+    ({ quantity, value, wording }) =>
+      quantity === denied.quantity &&
+      wording.sentence.start === denied.wording.sentence.start &&
+      sums.includes(value),
+  )
+
 /**
  * Whether the sentence of a figure has what the table has, too: as the total of all, or as figures beside each other
  * that add up to it (线上12件，线下5件，合计17件). Then the figure is one of several parts.
@@ -44,6 +53,7 @@ export function isAccountedFor(
   statement: Statement,
   sums: readonly number[],
 ): boolean {
+  if (statement.wording.denied) return isOfOthers(statements, statement, sums)
   if (statement.qualifier !== 'exact' || statement.value === 0) return false
   const beside = statements.filter(
     (one) =>

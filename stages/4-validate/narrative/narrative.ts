@@ -55,7 +55,7 @@ function wholesOf({ statements }: Report, quantity: Comparison['quantity']): rea
   return known.get(quantity) ?? NONE
 }
 
-/** Whether several figures are those of several parts: together they are what the table has. */
+/** Whether several figures are those of several parts, told in one sentence or more: together they are what the table has. */
 function together(compared: readonly Statement[], found: readonly Found[]): boolean {
   if (compared.length < 2 || compared.some(({ qualifier, value }) => qualifier !== 'exact' || value === 0))
     return false
@@ -87,13 +87,8 @@ function checkOne(report: Report, comparison: Comparison): Outcome {
   const compared = told.filter((one) => !ofAnother(one) && (comparable === undefined || comparable(one)))
   if (compared.length === 0) return NO_CHECK
   const found = own.map((meaning) => lookUp(report, meaning))
-  if (
-    together(
-      compared.map(({ statement }) => statement),
-      found,
-    )
-  )
-    return { passed: compared.length, findings: [] }
+  const figures = compared.map(({ statement }) => statement)
+  if (together(figures, found) || together(stated, found)) return { passed: compared.length, findings: [] }
   const findings: Outcome['findings'][number][] = []
   for (const one of compared) {
     const range = rangeOf(one.statement)

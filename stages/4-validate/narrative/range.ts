@@ -25,16 +25,16 @@ function lastDigit(value: number): number {
 /**
  * What a statement's qualifier leaves open. A lower bound (以上, 超过) says nothing of how much more there was,
  * an upper one (不足, 以内) nothing of how much less; 余 and 多 end below the next round number (20余 is 20 to 29); what is counted is never below 0. A figure in 万 is rounded or cut,
- * so that one unit of its last digit is open on either side: 2.3万 is 22,000 to 24,000.
+ * so that half a unit of its last digit is open below and one above: 2.3万 is 22,500 to 24,000.
  */
 export function rangeOf({ value, qualifier, raw }: Pick<Statement, 'value' | 'qualifier' | 'raw'>): Range {
   const open = SCALED.test(raw) ? lastDigit(value) : 0
   if (qualifier === 'at_least') {
     const high = SOME_MORE.test(raw) ? value + lastDigit(value) - 1 + open : Number.POSITIVE_INFINITY
-    return { low: value - open, high }
+    return { low: value - open / 2, high }
   }
   if (qualifier === 'at_most') return { low: 0, high: value + open }
   const below = qualifier === 'about' ? ABOUT : qualifier === 'nearly' ? NEARLY : 0
   const above = qualifier === 'about' ? ABOUT : 0
-  return { low: value - below * value - open, high: value + above * value + open }
+  return { low: value - below * value - open / 2, high: value + above * value + open }
 }

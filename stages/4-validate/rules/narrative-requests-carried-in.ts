@@ -17,6 +17,9 @@ export const narrativeRequestsCarriedIn = narrativeRule({
       quantity: 'requests_carried_in',
       location: cell,
       meanings: { 'ogi-2021': [{ plus: [cell] }], 'ogi-2019': [{ plus: [cell] }] },
+      // 无上年结转未办结的申请: those that came over may have been concluded.
+      comparable: ({ statement, clause }) =>
+        !(statement.wording.denied && /未办|逾期|诉讼|复议/.test(clause)),
     },
   ],
 })

@@ -11,12 +11,16 @@ const GIVEN_OUT =
 const ONE_KIND =
   /(?<![、和及或与])(?:公民|自然人|个人|企业|法人|涉企|书面|纸质|线[上下]|网[上络]|电子邮件|邮件|信函|邮寄|当面|现场|口头|传真)(?:提[出交])?的?(?:政府)?(?:信息)?(?:公开)?(?:收到)?(?:的)?申请|线[上下](?:收到|受理)/
 
+/** A denial of some only: 未收到涉外申请, 未收到需补正的申请. */
+const DENIED_SOME =
+  /涉[外密企及]|律师|补正|不予|重复|重大|复杂|疑难|逾期|超期|其他|其它|另外|不满|投诉|机构|组织没|组织未|类(?:政府)?信息/
+
 /** At some time of the year. */
 const ONE_TIME = /首次|年初|年末|年底前?收|期间/
 
 /** Who received them, where that is an office of the agency or a body that it looks after. */
 const RECEIVER =
-  /(办公室|[股科处队所站]|中心|集团|公司|公共企事业单位|公用企业|企事业单位)(?:共|全年|累计|分别|信息公开申请)*(?:收到|受理|接到|接收)/
+  /(办公室|[股科处队所站]|中心|集团|公司|公共企事业单位|公用企业|企事业单位|乡镇(?:政府)?|二级(?:机构|单位)|(?:下属|基层|所属)单位)(?:共|全年|累计|分别|均|都|[暂尚]?未|没有|信息公开申请)*(?:收到|受理|接到|接收)/
 
 /** What came new, without what was carried in. */
 const NEW = /新(?:收|增|接|受理)/
@@ -58,10 +62,11 @@ export const narrativeRequestsReceived = narrativeRule({
         'ogi-2019': received,
         'stat-2014': [{ plus: ['statistics/requests_received/value'] }],
       },
-      comparable: ({ clause, before, behind, agency }) =>
+      comparable: ({ statement, clause, before, behind, agency }) =>
         !ONE_WAY.test(before) &&
         !ONE_KIND.test(clause) &&
         !ONE_TIME.test(clause) &&
+        !(statement.wording.denied && DENIED_SOME.test(clause)) &&
         !isOfAnother(before, agency) &&
         !GIVEN_OUT.test(clause) &&
         !DEALT_WITH.test(clause) &&
