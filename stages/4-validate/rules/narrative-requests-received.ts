@@ -24,7 +24,8 @@ const RECEIVER =
 
 /** What came new, without what was carried in. */
 const NEW = /新(?:收|增|接|受理)/
-const CARRIED = /结转|含|加上/
+const CARRIED = /结转|含|加上|连同/
+const CARRIED_BEHIND = /^，?[（(]?[^，。；）)\d]{0,4}(?:含|包括|加上|连同)/
 
 /** To deal with a request may be to receive or to answer it. */
 const DEALT_WITH = /^(?!.*(?:收|受理|登记)).*(?:办理|处理)/
@@ -72,7 +73,8 @@ export const narrativeRequestsReceived = narrativeRule({
         !DEALT_WITH.test(clause) &&
         !TAKEN_UP.test(behind()) &&
         !/转办|转来|移送|移交|更正|撤回|除|另|其中(?!新收)/.test(clause),
-      onlyFirst: ({ clause, behind }) => NEW.test(clause) && !CARRIED.test(clause) && !CARRIED.test(behind()),
+      onlyFirst: ({ clause, behind }) =>
+        NEW.test(clause) && !CARRIED.test(clause) && !CARRIED_BEHIND.test(behind()),
     },
   ],
 })
