@@ -115,11 +115,18 @@ function opening(text: string, first: Span): [string, number] | null {
   return next ? null : [match[1]!, text.indexOf(match[1]!, first.start)]
 }
 
+/** The years that prose gives a report. */
+export interface ProseYears {
+  readonly named: Named[]
+  /** Whether one of them is in the report's own name, and not just what its first section opens with. */
+  readonly isByName: boolean
+}
+
 /**
  * The years that prose gives the report: its own name in a sentence, and what its first section opens with. A report
  * that was published, set right or compared within the year is another one.
  */
-export function yearsInProse(text: string, lead: Span, first: Span): Named[] {
+export function yearsInProse(text: string, lead: Span, first: Span): ProseYears {
   const named: Named[] = []
   const add = ([digits, position]: [string, number]) => {
     const year = yearOf(digits)
@@ -127,7 +134,8 @@ export function yearsInProse(text: string, lead: Span, first: Span): Named[] {
   }
   for (const name of ownNames(text, lead, true)) add(name)
   for (const name of ownNames(text, first, false)) add(name)
+  const isByName = named.length > 0
   const opened = opening(text, first)
   if (opened) add(opened)
-  return named
+  return { named, isByName }
 }

@@ -84,8 +84,8 @@ function settlePeriod(periods: readonly Period[], year: number | null): Period |
  * For which year and period the report is, and when it was published.
  *
  * The year comes from the title, the period of the statistics and what the prose calls the report; two of them
- * beat the third, and what the text speaks of by the way counts where none of them names one. The period is what is printed: the calendar year that article 50 of the Regulations makes it is
- * not assumed, so it is null where none is printed. The day of publication is a line of metadata, else the date
+ * beat the third, and what the text speaks of by the way counts where none of them names one. The period is what is
+ * printed: the calendar year that article 50 of the Regulations makes it is not assumed, so it is null where none is. The day of publication is a line of metadata, else the date
  * below the signature; a date inside the prose is neither. The year in a folder's name never makes a year.
  *
  * @param title as `titleText` gives it
@@ -98,14 +98,18 @@ export function settleDates(raw: RawReport, title: string | null, sourcePath: st
   const inPeriod: Named[] = []
   for (const { year, position } of periods)
     if (!inPeriod.some((n) => n.year === year)) inPeriod.push({ year, where: 'period', position })
-  const inProse = yearsInProse(text, lead, first)
+  const { named: inProse, isByName } = yearsInProse(text, lead, first)
   if (inTitle.length + inPeriod.length + inProse.length === 0) {
     const said = yearByTheWay(text, [lead, first])
     if (said) inProse.push({ ...said, where: 'prose' })
   }
-  const named = [...inTitle, ...inPeriod, ...inProse]
   const published = publishedOn(raw)
-  const year = settleYear(inTitle, inPeriod, inProse, published) ?? byFolder(sourcePath, named)
+  // A sentence on a year is too little where the report came out later than in the next.
+  const isLate = ({ year }: Named) => published !== null && Number(published.slice(0, 4)) > year + 1
+  const isDoubtful = inTitle.length + inPeriod.length === 0 && !isByName && inProse.some(isLate)
+  const prose = isDoubtful ? [] : inProse
+  const named = [...inTitle, ...inPeriod, ...prose]
+  const year = settleYear(inTitle, inPeriod, prose, published) ?? byFolder(sourcePath, named)
   const period = settlePeriod(periods, year)
   return {
     year,

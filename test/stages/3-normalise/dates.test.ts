@@ -85,6 +85,14 @@ describe('the year of the report', () => {
     expect(dates(`${two}统计期限自2024年1月1日至12月31日。\n一、总体情况\n略。\n`).year).toBe(2024)
   })
 
+  test('a sentence alone makes no year of one long before the day of publication', () => {
+    const signed = (day: string, first: string) =>
+      dates(`甲县教育局政府信息公开工作年度报告\n一、总体情况\n${first}\n${body}甲县教育局\n${day}\n`).year
+    expect(signed('2024年1月20日', '2023年，我局公开信息9条。')).toBe(2023)
+    expect(signed('2025年1月20日', '2023年，我局公开信息9条。')).toBeNull()
+    expect(signed('2025年1月20日', '现公布2023年政府信息公开工作年度报告。')).toBe(2023)
+  })
+
   test('positions are those of the text', () => {
     const text =
       '甲县2023年政府信息公开工作年度报告\n统计期限自2023年1月1日至12月31日。\n一、总体情况\n2023年，略。\n'
