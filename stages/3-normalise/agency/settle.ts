@@ -17,6 +17,9 @@ import { speaksForOther } from './text/other-authors.ts'
 import { behindOtherWords, besideTitle } from './text/unread-title.ts'
 import { contradiction, speaksForBureau, type Whose, withoutTitle } from './whose.ts'
 
+/** A title that has lost all of its name but the word for the kind of place. */
+const LEVEL_ALONE = /^(?:街道|[县区市镇乡州盟旗])$/
+
 /** The result for what a report names as its agency, unless other parts of it name another. */
 function weigh({ clue, rivals, count }: Whose, evidence: Evidence): AgencyResult {
   const reading = clue.reading!
@@ -85,7 +88,8 @@ export function settleAgency(
   const read = readerOf(dates.year, reference)
   const printed = titleClue(raw, title, read)
   const evidence = evidenceOf(raw, dates.year, reference, source, read, printed)
-  const inTitle = printed && (writtenOut(printed, evidence) ?? printed)
+  const named = printed && !LEVEL_ALONE.test(printed.name) ? printed : null
+  const inTitle = named && (writtenOut(named, evidence) ?? named)
   if (inTitle && !inTitle.reading) return unread(inTitle, evidence)
   const other = inTitle ? null : otherAuthor(evidence)
   if (other) return open(null, other)

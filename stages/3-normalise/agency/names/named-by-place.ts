@@ -107,7 +107,7 @@ export function readZone(bare: string, year: number | null, reference: Reference
     if (!isPlace(found)) continue
     const within = own.slice(cut)
     if (!isOwnName(within) || within.length > LONGEST_ZONE) return null
-    const isOfCity = NATIONAL_ZONE.test(within) && found.inForce.every((d) => d.level === 'prefecture')
+    const isOfCity = NATIONAL_ZONE.test(within) && found.inForce.every((d) => d.name.endsWith('市'))
     return { bodies, places: { ...found, byStem: found.byStem && !isOfCity }, within }
   }
   if (!isOwnName(own) || own.length > LONGEST_ZONE || own.length < 5) return null
