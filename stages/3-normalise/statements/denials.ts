@@ -14,6 +14,8 @@ import {
   VERB,
   YEARS,
 } from './denial-words.ts'
+import { deniesAll, namesSome } from './denies-all.ts'
+import { closed } from './marks.ts'
 import { type Topic, topicBefore } from './topics.ts'
 
 /** A figure that is denied: what is 0, and the words that say so. */
@@ -21,11 +23,16 @@ export interface Denial extends Span {
   readonly quantity: Quantity
 }
 
+const CARRIED: ReadonlySet<Quantity> = new Set(['requests_carried_in', 'requests_carried_out'])
+/** That reviews were carried, not requests: 无上年结转的行政诉讼案件. */
+const OF_REVIEWS = /^的?(?:行政)?(?:复议|诉讼)/
+
 /** Whether the words of a denial name the thing itself, and nothing that it has. */
 function denied(phrase: string, { quantity, words: { words }, unless }: Deniable, none: boolean): number {
   const match = words.exec(phrase)
   if (!match) return -1
   const end = match.index + match[0].length
+  if (!deniesAll(phrase.slice(0, match.index), quantity)) return -1
   const alone = quantity === 'requests_received' && BESIDE_REVIEWS.test(phrase.slice(end))
   if (unless.test(alone || quantity === 'processing_fees' ? phrase.slice(0, end) : phrase)) return -1
   if (quantity === 'processing_fees') {
@@ -36,25 +43,34 @@ function denied(phrase: string, { quantity, words: { words }, unless }: Deniable
     )
       return -1
     const last = Math.max(end, phrase.includes('减免') ? 0 : phrase.lastIndexOf('费') + 1)
-    return /^(?:$|[、和及。（(]|情况|行为|现象|事项|的情况|也[无没未]|等|用)/.test(phrase.slice(last))
+    return /^(?:$|[、和及。（(）)]|情况|行为|现象|事项|的情况|也[无没未]|等|用)/.test(phrase.slice(last))
       ? last
       : -1
   }
   if (!none && match.index > 0 && !VERB.test(phrase) && !FIRST_OF_LIST.test(phrase)) return -1
   if (none && match.index > 12 && !FAR.test(phrase)) return -1
-  return BEHIND.test(phrase.slice(end)) ? end : -1
+  const behind = phrase.slice(end)
+  if (CARRIED.has(quantity) && OF_REVIEWS.test(behind)) return -1
+  return BEHIND.test(behind) ? end : -1
+}
+
+/** Where a character of a phrase stands in it as it is printed, with spaces. */
+function placeOf(printed: string, phrase: string, character: number): number {
+  if (printed.startsWith(phrase)) return character
+  let at = 0
+  for (let i = 0; ; at++) if (printed[at] === phrase[i] && i++ === character) return at
 }
 
 /** The last things of a list are told apart from the first by where their own words begin. */
-function spansOf(from: number, start: number, phrase: string, none: boolean): Denial[] {
+function spansOf(from: number, start: number, printed: string, phrase: string, none: boolean): Denial[] {
   const found: Denial[] = []
   for (const thing of deniableIn(phrase)) {
     const length = denied(phrase, thing, none)
     if (length >= 0)
       found.push({
         quantity: thing.quantity,
-        start: start + thing.words.words.exec(phrase)!.index,
-        end: start + length,
+        start: start + placeOf(printed, phrase, thing.words.words.exec(phrase)!.index),
+        end: start + placeOf(printed, phrase, length - 1) + 1,
       })
   }
   if (found.length === 0) return found
@@ -98,6 +114,7 @@ export function listedBefore(text: string, prose: Span, at: number, end: number)
     // Requests are followed by what came of them: 依申请公开、行政复议均为零 lists both.
     const judged = quantity === 'requests_received' ? phrase.slice(0, behind) : phrase
     if (unless.test(judged)) continue
+    if (namesSome(phrase.slice(0, match.index))) continue
     if (!IN_LIST.test(phrase.slice(behind))) continue
     found.push({ quantity, start: start + match.index, end: start + behind })
   }
@@ -121,15 +138,22 @@ function onRequests(text: string, { start }: Span, { end }: Denial, under: Topic
 
 /** What the words from a sign of denial on deny. */
 function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Topic | null): Denial[] {
-  const phrase = match[1]!
+  const printed = match[1]!
+  const phrase = closed(printed)
   if (/\d/.test(phrase.replace(YEARS, ''))) return []
-  const start = match.index + match[0].length - phrase.length
+  const start = match.index + match[0].length - printed.length
   const bare = UNNAMED.exec(phrase)
   const spoken = bare && (topicBefore(text, prose.start, match.index) ?? under ?? 'request')
   if (bare && spoken === 'request')
-    return [{ quantity: 'requests_received', start: match.index, end: start + bare[0].length }]
+    return [
+      {
+        quantity: 'requests_received',
+        start: match.index,
+        end: start + placeOf(printed, phrase, bare[0].length - 1) + 1,
+      },
+    ]
   const none = /无|不存在|不涉及/.test(match[0].slice(0, match[0].length - phrase.length))
-  return spansOf(match.index, start, phrase, none).filter(
+  return spansOf(match.index, start, printed, phrase, none).filter(
     (one) =>
       one.quantity !== 'processing_fees' ||
       onRequests(text, prose, one, under) ||

@@ -2,10 +2,12 @@ import type { Figure } from '../../2-extract/prose/figures.ts'
 import type { Quantity } from './clues/clue.ts'
 import { sentenceOf } from './context.ts'
 import { type Denial, listedBefore } from './denials.ts'
+import { EVENTS } from './events.ts'
 import { closed } from './marks.ts'
 import type { Setting } from './settled.ts'
 import type { Stated } from './stated.ts'
-import { deniedElsewhere } from './traps.ts'
+import { alone, deniedElsewhere } from './traps.ts'
+import { isGovernment } from './whole-area.ts'
 
 /** What is counted in times. */
 const HAPPENS: ReadonlySet<Quantity> = new Set(['press_conferences', 'interviews', 'trainings', 'open_days'])
@@ -31,7 +33,7 @@ export const none = (
 const REVIEWS: ReadonlySet<Quantity> = new Set(['reconsiderations', 'litigations'])
 
 /** A way in which requests come, before it is said that none came. */
-const ONE_WAY = /其他|网络|网上|信函|当面|窗口|邮箱|留言|(?<!各|类|种|所有)渠道/
+const ONE_WAY = /其他(?!组织|社会组织)|网络|网上|信函|当面|窗口|邮箱|留言|(?<!各|类|种|所有)渠道/
 
 /** What reviews are on that are said to be none, where it is no answer to a request: 因招生未发生行政诉讼. */
 const OTHER_MATTER =
@@ -40,14 +42,30 @@ const OTHER_MATTER =
 /** Bodies that are counted and had none: 受理点45个，均未收到申请. */
 const NONE_OF_THESE = /\d+余?[个所家][^，。；]{0,6}，[^，。；]{0,6}[均都](?:未|没有|无)/
 
+/** Who has none, where it may not be the author: 二级机构未收到, 县政府未收到. */
+const OTHERS_HAVE_NONE =
+  /(?<![我本]|[我本](?:行政|级人民|级))(?:机构|企业|组织|公司|律师|法人|单位|部门|[村乡镇街组]级|(?:人民)?(政府)|机关)(?:本年度|年内|全年|20\d\d年度?|[均都也皆尚暂并])*$/
+const OF_ANYBODY = /公民|自然人|个人|群众|公众/
+/** What was done in another way instead. */
+const INSTEAD = /^[，,]?(?:而是)?(?:改|转)[为由]/
+
+/** Whether who is said to have none, in the words before it, may be another than the author. */
+function isDeniedOfOthers(before: string, { names }: Setting['author']): boolean {
+  const match = OTHERS_HAVE_NONE.exec(before)
+  if (!match || OF_ANYBODY.test(before)) return false
+  return !(match[1] && (names === '' || isGovernment(names)))
+}
+
 /** Whether a denial is of another year, a part of it or another body: 下半年未发生行政诉讼. */
 export function ofAnother({ text, prose, author }: Setting, { quantity, start, end }: Denial): boolean {
   const from = sentenceOf(text, prose, start, end).start
-  const clause = Math.max(from, text.lastIndexOf('，', start - 1) + 1)
+  const clause = Math.max(from, text.lastIndexOf('，', start - 1) + 1, text.lastIndexOf(',', start - 1) + 1)
   const near = closed(text.slice(clause, end))
   // 行政复议后未提起诉讼 is what became of the reviews.
   if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
   if (REVIEWS.has(quantity) && OTHER_MATTER.test(near) && !/信息|公开/.test(near)) return true
+  if (isDeniedOfOthers(alone(closed(text.slice(clause, start))), author)) return true
+  if (EVENTS.has(quantity) && INSTEAD.test(text.slice(end, end + 6))) return true
   if (NONE_OF_THESE.test(text.slice(from, start + 2))) return true
   if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true
   return deniedElsewhere(closed(text.slice(from, end)), near, author, quantity)

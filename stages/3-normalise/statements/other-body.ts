@@ -3,7 +3,7 @@ import type { Quantity } from './clues/clue.ts'
 import { EVENTS } from './events.ts'
 import { matchIn, standsIn } from './keyed.ts'
 import { keyed, keysIn } from './trap-keys.ts'
-import { ofWholeArea } from './whole-area.ts'
+import { isGovernment, ofWholeArea } from './whole-area.ts'
 
 const ANOTHER_BODY = keyed(
   '各属辖二直区系个部全指邻兄',
@@ -87,6 +87,6 @@ export const isOfAnotherBody = (
   quantity: Quantity,
 ): boolean =>
   (((keys | keysIn(near)) & ANOTHER_BODY.bit) !== 0 && isAmongOthers(part, near, author, quantity)) ||
-  (standsIn(OWN_LEVEL, keys, part) && !author.names.includes('政府')) ||
+  (standsIn(OWN_LEVEL, keys, part) && !isGovernment(author.names)) ||
   // What a clause of the author tells is its own, whatever the sentence spoke of before.
   (namesAnother(part, keys, author) && !OF_AUTHOR.test(near))

@@ -46,6 +46,9 @@ export const wished = (words: string): boolean => WISH.test(words)
 const WITH_OTHERS =
   /[及和与、含](?:其|各)?(?:下属|所属|直属|[局委]属|各科室)[^，。]*|(?<=[我本](?:[局委办厅院镇乡]|街道|机关|单位))[及和与]各[^，。]*/g
 
+/** What is told of the agency, without those below it that are told of with it. */
+export const alone = (words: string): string => words.replace(WITH_OTHERS, '')
+
 /**
  * Whether what is denied is of another year, a part of the year or another body.
  *
@@ -53,9 +56,7 @@ const WITH_OTHERS =
  * @param near its clause
  */
 export const deniedElsewhere = (part: string, near: string, author: Author, quantity: Quantity): boolean =>
-  wished(near) ||
-  EXCEPT.test(part) ||
-  isOfAnother(part.replace(WITH_OTHERS, ''), near.replace(WITH_OTHERS, ''), author, '', quantity)
+  wished(near) || EXCEPT.test(part) || isOfAnother(alone(part), alone(near), author, '', quantity)
 
 /** Whether it is of another body, another year or a part of the year. */
 function isOfAnother(
