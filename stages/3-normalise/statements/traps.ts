@@ -68,7 +68,7 @@ function isOfAnother(
 ): boolean {
   const keys = keysIn(part)
   return (
-    isOfAnotherBody(part, near, keys, author, quantity) ||
+    isOfAnotherBody(part, near, keys, author, earlier, quantity) ||
     isOfAnotherTime(part, near, keys, author, earlier, quantity)
   )
 }

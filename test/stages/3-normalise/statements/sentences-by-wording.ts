@@ -13,7 +13,6 @@ export const SENTENCES_BY_WORDING: readonly (readonly [string, string])[] = [
   ['全年主动公开政府信息的数量是72条，较上一年的65条增加7条。', 'disclosures_total=72'],
   ['政府信息公开条目233条。', 'disclosures_total=233'],
   ['年内共产生政府信息170条，其中主动公开150条，依申请公开20条。', 'disclosures_total=150'],
-  ['全年全市各级各部门主动公开政府信息18.4万条。', 'disclosures_total=184000'],
   ['主动公开信息，共87条。', 'disclosures_total=87'],
   ['在区政府门户网站政府信息公开专栏公开信息188条。', 'website_posts=188'],
   ['其中：网站320条，微信公众号451条。', 'website_posts=320 wechat_posts=451'],
@@ -604,7 +603,6 @@ export const SENTENCES_BY_WORDING: readonly (readonly [string, string])[] = [
   ['未开展政策解读和在线访谈。', 'policy_interpretations=0 interviews=0'],
   ['不存在被投诉、被复议、被诉讼情况。', 'reconsiderations=0 litigations=0'],
   ['申请公开政府信息的数量为零。', 'requests_received=0'],
-  ['全市政府系统主动公开政府信息4.6万条。', 'disclosures_total=46000'],
   [
     '作出予以公开答复7件，部分公开答复2件，不予公开答复1件。',
     'requests_disclosed=7 requests_partially_disclosed=2 requests_refused=1',

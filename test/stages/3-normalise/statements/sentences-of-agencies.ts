@@ -94,9 +94,7 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
     'website_posts=17306 wechat_posts=2451 weibo_posts=1930',
   ],
   ['通过门户网站、微信公众号、公示栏等渠道公开各类信息共计732条。', 'disclosures_total=732'],
-  ['全省各级行政机关主动公开政府信息约215.3万条。', 'disclosures_total=2153000'],
   ['各市州、各部门共收到政府信息公开申请18436件，办结18102件。', ''],
-  ['全省因政府信息公开引发的行政复议1294件、行政诉讼1106件。', 'reconsiderations=1294 litigations=1106'],
   ['2024年我部收到政府信息公开申请1583件，均依法按时答复。', 'requests_received=1583'],
   ['交通运输部全年公布规章21件，公开规范性文件47件。', ''],
   ['税务局全年12366热线接听纳税人来电8.7万次。', 'hotline_orders=87000'],
@@ -160,7 +158,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['12个乡镇（街道）均建成政务公开专区。', ''],
   ['组织各乡镇开展业务培训4场次、310人次。', 'trainings=4 training_participants=310'],
   ['参加上级组织的政务公开培训2次。', 'trainings=2'],
-  ['全市各级行政机关举办培训班58期，培训3,640人。', 'trainings=58 training_participants=3640'],
   ['举办新闻发布会（通气会）9次。', 'press_conferences=9'],
   ['主要负责人参加新闻发布会3人次。', ''],
   ['组织局长接受电视台专访1次，做客“政风行风热线”2期。', 'interviews=1 interviews=2'],
@@ -313,7 +310,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ],
   ['申请人补正逾期视为放弃2件。', ''],
   ['未发现应公开未公开信息，未收到投诉举报。', ''],
-  ['全市共发生政府信息公开行政复议案件41件，纠错率9.8%。', 'reconsiderations=41'],
   ['法院判决驳回3件，撤诉1件。', ''],
   [
     '本委收到因信息公开提起的行政诉讼4件，其中未经复议直接起诉3件，复议后起诉1件。',
@@ -351,7 +347,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['新开设公众号1个，注销2个。', 'wechat_accounts=1'],
   ['网站点击量345.7万次，留言回复88条。', 'views=3457000 mailbox_messages=88'],
   ['政府网站普查合格率100%。', ''],
-  ['2024年，我县30个部门、18个乡镇累计公开信息33,415条，人均不足1条。', 'disclosures_total=33415'],
   ['“甲县在线”网站2024年公开信息14287条。', 'website_posts=14287'],
   ['信息公开目录更新1000条，解读回应9条。', 'policy_interpretations=9'],
   ['动态信息742条、通知公告166条、政策法规29条。', ''],
@@ -378,7 +373,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
     '本局网站共发布信息532条，较去年同期增加48条；公众号推送稿件289篇，粉丝量达1.3万人。',
     'website_posts=532 wechat_posts=289 wechat_followers=13000',
   ],
-  ['全市2024年主动公开政府信息12.6万余条，其中市本级1.9万条，县区10.7万条。', 'disclosures_total=126000'],
   [
     '街道2024年通过政务公开网公开政府信息214条，其中工作动态97条、财政信息12条、救助信息105条。',
     'website_posts=214',
@@ -407,7 +401,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
     '全年共出台行政规范性文件4件，并同步发布政策解读4篇，解读率达100%。',
     'normative_documents_issued=4 policy_interpretations=4',
   ],
-  ['截至年底，我县现行有效的行政规范性文件共52件。', 'normative_documents_in_force=52'],
   ['废止行政规范性文件7件，修订2件。', 'normative_documents_abolished=7'],
   [
     '2024年作出行政许可2,109件、行政处罚64件，无行政强制。',
@@ -508,20 +501,8 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['退役军人事务局受理来信来访87件，办结87件，办结率100%。', 'completion_rate=100'],
   ['机关事务管理中心全年主动公开信息41条，未收到公众申请。', 'disclosures_total=41 requests_received=0'],
   [
-    '2024年全市累计公开政府信息87,431条，其中通过政府网站公开61,208条，占70%；通过公共查阅点公开9,317条，占10.7%；以其他方式公开16,906条，占19.3%。',
-    'disclosures_total=87431 website_posts=61208',
-  ],
-  [
-    '2024年，全区受理政府信息公开申请217件。其中，当面申请96件，信函申请31件，网上申请90件。',
-    'requests_received=217 requests_in_person=96 requests_by_mail=31 requests_online=90',
-  ],
-  [
     '依申请公开中，已答复的209件申请中，同意公开121件，同意部分公开14件，不予公开11件，信息不存在38件，非本机关掌握25件。',
     'requests_concluded=209 requests_disclosed=121 requests_partially_disclosed=14 requests_refused=11',
-  ],
-  [
-    '2024年全区共发生针对政府信息公开的行政复议申请6件，维持5件，撤销1件；行政诉讼2件。',
-    'reconsiderations=6 litigations=2',
   ],
   ['依申请公开：本年共收件26件，较上年增8件；出具告知书24份，撤件2件。', 'requests_received=26'],
   ['信息公开申请全年11件，在线9件、邮寄2件。', 'requests_received=11 requests_online=9 requests_by_mail=2'],
@@ -677,7 +658,6 @@ export const SENTENCES_OF_AGENCIES: readonly (readonly [string, string])[] = [
   ['公开目录1级类目7个、2级类目31个。', ''],
   ['网站累计发布信息9.2万条，总点击1,260万次。', 'website_posts=92000 views=12600000'],
   ['各区县公开信息34.2万条，市级部门公开7.8万条。', ''],
-  ['全省政府系统开展培训1.2万场次、38万人次。', 'trainings=12000 training_participants=380000'],
   [
     '2024年，我局共在区政府门户网站主动公开信息463条，涉及机构信息18条、政策文件37条、工作动态290条、其他信息118条。',
     'website_posts=463',

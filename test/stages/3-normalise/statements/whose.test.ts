@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statedIn } from '../../../../stages/3-normalise/statements/stated.ts'
+import { SENTENCES_OF_GOVERNMENTS } from './sentences-of-governments.ts'
 
 /** What a sentence states in a report of 2024 with this title and name. */
 const stated = (names: string, text: string) =>
@@ -29,6 +30,44 @@ describe('what all bodies of an area have together', () => {
   it('is also what an agency denies of those below it', () => {
     expect(stated(BUREAU, '我局（含下属学校）未收到政府信息公开申请。')).toEqual(['requests_received=0'])
   })
+})
+
+describe('what is told of all of a place', () => {
+  it.each(SENTENCES_OF_GOVERNMENTS)('is its government’s, and no bureau’s: %s', (text, expected) => {
+    expect(stated(GOVERNMENT, text).join(' ')).toBe(expected)
+    expect(stated(BUREAU, text)).toEqual([])
+  })
+
+  it('is of the administration of a zone, and of a report that is named after its place', () => {
+    const told = '全区共收到政府信息公开申请312件。'
+    for (const names of [
+      '乙区高新区管委会2024年政府信息公开工作年度报告',
+      '乙区2024年政府信息公开工作年度报告',
+    ])
+      expect(stated(names, told)).toEqual(['requests_received=312'])
+  })
+
+  it.each([
+    ['全县共收到申请356件，我局收到申请17件。', ['requests_received=17']],
+    ['省厅主动公开信息9200条，我局主动公开信息203条。', ['disclosures_total=203']],
+    ['市民政局共公开信息6100条，本单位公开信息203条。', ['disclosures_total=203']],
+    ['全系统累计发布信息1400条，我局主动公开信息203条。', ['disclosures_total=203']],
+    ['区政府办公室通报全区公开信息1.1万条，我局排名第三。', []],
+    ['2024年我区共收到政府信息公开申请312件。', []],
+  ])('is told from what a bureau has itself: %s', (text, expected) =>
+    expect(stated(BUREAU, text)).toEqual(expected),
+  )
+
+  it.each([
+    ['在全区率先开展试点，主动公开政府信息203条。', ['disclosures_total=203']],
+    ['面向全区主动公开政府信息203条。', ['disclosures_total=203']],
+    ['按照全市统一部署，我局全年收到申请17件。', ['requests_received=17']],
+    ['落实2024年全区政务公开工作要点，收到政府信息公开申请17件。', ['requests_received=17']],
+    ['组织召开全区民政系统政务公开培训会2次。', ['trainings=2']],
+    ['全局主动公开政府信息203条。', ['disclosures_total=203']],
+  ])('is not whatever speaks of a place: %s', (text, expected) =>
+    expect(stated(BUREAU, text)).toEqual(expected),
+  )
 })
 
 describe('what was counted since a day', () => {
