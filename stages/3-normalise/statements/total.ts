@@ -6,7 +6,7 @@ const TOTAL = /(?:主动公开|公开(?!栏)|发布|公布|录入|推送|上传)
 const ANYTHING = /^(?:发布|录入|推送|上传)/
 /** Words that leave a total what it is. */
 const GENERIC =
-  /各类|各项|各种|相关|有关|政府|政务|主动|公开|对外|向?社会|信息|发布|更新|录入|推送|上传|共计|合计|总计|累计|全年|本年度?|总数|总量|数量|条目|条数|文件、动态|文件|事项|[共总计数达到为约是有的了等条量:：]/g
+  /各类|各项|各种|相关|有关|政府|政务|主动|公开|对外|向?社会|信息|发布|更新|录入|推送|上传|(?:增[加长]?|上升|提[高升]|减少?|下降)[到至]|高达|共计|合计|总计|累计|全年|本年度?|总数|总量|数量|条目|条数|文件、动态|文件|事项|[共总计数达到为约是有的了等条量:：]/g
 /** What something was done by, which is no part of it: 按照“五公开”要求. */
 const BY_RULE = /(?:按照?|根据|依据|对照|围绕)[“"][^”"]{1,12}[”"][^，]{0,4}?(?=公开|主动|发布)/
 /** The platform for all that is disclosed, which is named as where it is, and a bracket that says what is in it. */

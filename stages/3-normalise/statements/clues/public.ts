@@ -24,7 +24,8 @@ export const PUBLIC_CLUES: readonly Clue[] = [
     keys: '阅点浏访播观',
     units: ['view', 'person_time'],
     near: /(?:阅读|点击|浏览|访问|播放|观看)[^#]{0,8}#|#[^#]{0,2}(?:阅读|浏览|点击)/,
-    unless: /单[条篇]|最高|平均|日均|广告|滚动|循环/,
+    unless:
+      /单[条篇]|最高|平均|日均|广告|滚动|循环|#[+＋]?[^#]{0,2}的(?:[^#]{0,6}(?:稿|文|信息|作品|视频|图))/,
   },
   {
     quantity: 'video_posts',

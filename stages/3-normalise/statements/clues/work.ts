@@ -14,21 +14,21 @@ export const WORK_CLUES: readonly Clue[] = [
     keys: '率',
     units: ['percent'],
     near: /(?:办结|办复|答复|回复|(?<!网上|网络)办理|完成)率[^#]{0,8}#/,
-    unless: /率[、和及]|满意/,
+    unless: /率[、和及]|满意|(?:提前|当场|当日|一次)(?:性)?办结率/,
   },
   {
     quantity: 'processing_fees',
     keys: '费',
     units: ['CNY'],
     near: /(?:处理费|检索费|复[制印]费|邮寄费|检索[、和][^#]{0,8}费)[^#]*#|(?:信息公开|依申请公开)(?:的|工作)?(?:共|实际)?(?:收取)?(?:收费|费用)[^#]{0,6}#/,
-    unless: /减免|人均|行政事业/,
+    unless: /减免|人均|行政事业|应收/,
   },
   {
     quantity: 'processing_fees',
     keys: '收费',
     units: ['CNY'],
     near: /(?:收取|收费|费用)[^#]*#/,
-    unless: /减免|人均|行政事业|罚/,
+    unless: /减免|人均|行政事业|罚|应收/,
     topic: 'request',
   },
   {
@@ -44,6 +44,14 @@ export const WORK_CLUES: readonly Clue[] = [
     units: ['CNY'],
     near: /^笔?(?:共计?|合计|金额)?为?#$/,
     part: /收取[^，。；]{0,8}信息处理费/,
+  },
+  // 应收信息处理费500元，实收300元
+  {
+    quantity: 'processing_fees',
+    keys: '实',
+    units: ['CNY'],
+    near: /^实(?:际)?收(?:取)?(?:共|为)?#$/,
+    part: /应收[^，。；]{0,8}处理费[^，。；]*，[^，。；]*$/,
   },
   // Of the form: 发出收费通知2件，总金额1260元，实际收取的总金额1260元.
   {
