@@ -49,9 +49,9 @@ export const VIEWED = ['阅读', '点击', '浏览', '访问', '播放', '观看
 /** Words that qualify a figure: before it, or behind its number, scale or counter. */
 export const QUALIFIERS_BEFORE = {
   at_most: ['不足', '不到', '不超过', '不多于', '最多', '至多'],
-  at_least: ['不少于', '不低于', '至少', '超过', '突破', '逾', '超'],
-  nearly: ['将近', '接近', '近'],
-  about: ['大约', '约'],
+  at_least: ['不少于', '不低于', '不下于', '不下', '至少', '超过', '突破', '逾', '超'],
+  nearly: ['将近', '接近', '几近', '近'],
+  about: ['大约', '大概', '大致', '差不多', '约'],
 } as const
 
 /** As `QUALIFIERS_BEFORE`, for words behind. */

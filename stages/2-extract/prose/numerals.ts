@@ -1,5 +1,10 @@
-/** Characters of Chinese numerals, with both forms of zero and the old forms of twenty and two. */
-export const NUMERALS = '〇○零一二三四五六七八九两廿十百千万亿'
+/** Characters of Chinese numerals, with both forms of zero and the old forms of twenty, thirty and two. */
+export const NUMERALS = '〇○零一二三四五六七八九两廿卅十百千万亿'
+
+/** Numerals of accounts in the order of `AS_WRITTEN`: two or more in a row are a number, one is a part of a word. */
+export const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
+const AS_WRITTEN = '一二三四五六七八九十百千'
+const FORMAL_NUMERAL = new RegExp(`[${FORMAL}]`, 'g')
 
 const DIGITS = '零一二三四五六七八九'
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
@@ -22,11 +27,12 @@ function inDigits(printed: string): number | null {
 }
 
 /**
- * The value of a Chinese numeral: 三, 两, 十二, 廿, 一百零三, 三万二千, 二〇二四, 九十八点五. Null for what is none: 十百,
+ * The value of a Chinese numeral: 三, 两, 十二, 廿, 叁拾, 一百零三, 三万二千, 二〇二四, 九十八点五. Null for what is none: 十百,
  * 三二 and 百 on its own, which stand in words.
  */
 export function chineseNumber(printed: string): number | null {
-  const [whole = '', decimals] = printed.split('点')
+  const plain = printed.replace(FORMAL_NUMERAL, (one) => AS_WRITTEN[FORMAL.indexOf(one)]!)
+  const [whole = '', decimals] = plain.split('点')
   const number = wholeNumber(whole)
   if (number === null || decimals === undefined) return number
   return Number(`${number}.${[...decimals].map(digitOf).join('')}`)
@@ -35,12 +41,12 @@ export function chineseNumber(printed: string): number | null {
 /** The value of a numeral without 点. */
 function wholeNumber(printed: string): number | null {
   if (printed === '' || /^[百千万亿]/.test(printed)) return null
-  if (/^[^十百千万亿廿]{2,}$/.test(printed)) return printed.length === 2 ? null : inDigits(printed)
+  if (/^[^十百千万亿廿卅]{2,}$/.test(printed)) return printed.length === 2 ? null : inDigits(printed)
   let total = 0
   let group = 0
   let digit = -1
   let power = Number.POSITIVE_INFINITY
-  for (const character of printed.replace('廿', '二十')) {
+  for (const character of printed.replace('廿', '二十').replace('卅', '三十')) {
     if (SCALES[character]) {
       total = (total + group + Math.max(digit, 0)) * SCALES[character]!
       group = 0

@@ -1,5 +1,5 @@
 import { asideAt, periodAt, quotedAt, type SetAside, wordAt } from './asides.ts'
-import { type Figure, figureAt, halfAt } from './figures.ts'
+import { type Figure, figureAt, fractionAt, halfAt } from './figures.ts'
 import { DIGIT, hasNumber, LEADING, NUMERAL, QUOTE, STARTS } from './starts.ts'
 
 /** What a number in prose is; spans are of the scanned text. */
@@ -8,12 +8,23 @@ export type Mention = Figure | SetAside
 /** How far behind a word that qualifies it a number begins at most. */
 const FAR = 6
 
+/** A share in words: 过半, 三分之二. */
+function inWords(text: string, at: number): Figure | null {
+  const half = halfAt(text, at)
+  if (half) return half
+  for (let i = at + 1; i < at + FAR; i++)
+    if (text[i] === '分' && text[i + 1] === '之') return fractionAt(text, at)
+  return null
+}
+
 function mentionAt(text: string, at: number, start: number): Mention | null {
   if (start === QUOTE) return quotedAt(text, at)
-  if (start === DIGIT || start === NUMERAL)
-    return asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
+  if (start === DIGIT) return asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
+  if (start === NUMERAL)
+    return inWords(text, at) ?? asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
   if (start !== LEADING) return asideAt(text, at, start)
-  const half = halfAt(text, at)
+  if (text[at] === '上' && !'百千万亿'.includes(text[at + 1] ?? '#')) return null
+  const half = inWords(text, at)
   if (half || !hasNumber(text, at, at + FAR)) return half
   return asideAt(text, at, start) ?? periodAt(text, at) ?? figureAt(text, at)
 }

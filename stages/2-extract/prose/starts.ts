@@ -1,6 +1,6 @@
 import { QUALIFIERS_BEFORE } from './counters.ts'
 import { SLOGANS } from './kinds.ts'
-import { NUMERALS } from './numerals.ts'
+import { FORMAL, NUMERALS } from './numerals.ts'
 
 /** A number in prose or the mark before it may begin with: a digit, */
 export const DIGIT = 1
@@ -28,8 +28,8 @@ export const STARTS = (() => {
       .join(''),
     LEADING,
   )
-  mark(`百半几数过${SLOGANS.map((slogan) => slogan[0]).join('')}其`, LEADING)
-  mark(NUMERALS, NUMERAL)
+  mark(`百半几数过上${SLOGANS.map((slogan) => slogan[0]).join('')}其`, LEADING)
+  mark(NUMERALS + FORMAL, NUMERAL)
   mark('0123456789', DIGIT)
   mark('第', MARKED)
   mark('（(〔【[［①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', BRACKET)

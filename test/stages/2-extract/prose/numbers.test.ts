@@ -31,6 +31,9 @@ describe('chineseNumber', () => {
     ['百', null],
     ['三二', null],
     ['十百', null],
+    ['卅二', 32],
+    ['叁佰贰拾', 320],
+    ['壹仟零伍', 1005],
   ])('%s is %s', (printed, value) => expect(chineseNumber(printed)).toBe(value))
 })
 
@@ -73,11 +76,46 @@ describe('figures', () => {
     ['滚动播放36次', ['36次 36 time exact']],
     ['播放36次', ['36次 36 view exact']],
     ['数量为零。', ['零 0 null exact']],
+    ['满意率九成三', ['九成三 93 percent exact']],
+    ['满意率达八成五以上', ['八成五以上 85 percent at_least']],
+    ['九成受访者满意', ['九成 90 percent exact']],
+    ['更新2万3千条', ['2万3千条 23000 item exact']],
+    ['发放4千5百余份', ['4千5百余份 4500 item at_least']],
+    ['拨付1亿2000万元', ['1亿2000万元 120000000 CNY exact']],
+    ['拨付1亿2千万元', ['1亿2千万元 120000000 CNY exact']],
+    ['比上年的360条多52条', ['360条 360 item exact', '52条 52 item exact']],
+    ['三分之二以上经网络提交', ['三分之二以上 66.67 percent at_least']],
+    ['近三分之一为企业', ['近三分之一 33.33 percent nearly']],
+    ['四分之三办结', ['四分之三 75 percent exact']],
+    ['三分之一退回', ['三分之一 33.33 percent about']],
+    ['近半经网络提交', ['近半 50 percent nearly']],
+    ['一半以上经网络提交', ['一半以上 50 percent at_least']],
+    ['超半数', ['超半数 50 percent at_least']],
+    ['发布上千条', ['上千条 1000 item at_least']],
+    ['惠及上万人', ['上万人 10000 person at_least']],
+    ['点击上百万次', ['上百万次 1000000 view at_least']],
+    ['网上百余件', ['百余件 100 item at_least']],
+    ['更新三百来条', ['三百来条 300 item about']],
+    ['更新400来篇', ['400来篇 400 item about']],
+    ['收到3件来信', ['3件 3 item exact']],
+    ['公开叁佰贰拾条', ['叁佰贰拾条 320 item exact']],
+    ['出具叁份', ['叁份 3 item exact']],
+    ['收拾大陆陆续归队伍的', []],
+    ['卅余条', ['卅余条 30 item at_least']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
-  it.each(['收到12/34件', '每周3-5条', '公开2，362条', '办了3次余条', '公开1 362条'])('doubts %s', (text) => {
+  it.each([
+    ['收到12/34件', 2],
+    ['公开45／12条', 2],
+    ['每周3-5条', 2],
+    ['公开2，362条', 2],
+    ['办了3次余条', 1],
+    ['公开1 362条', 2],
+    ['公开1.204条', 1],
+    ['公开1万500条', 2],
+  ])('doubts %s', (text, count) => {
     const figures = scanProse(text, 0, text.length).filter((one) => one.kind === 'figure')
-    expect(figures.map(({ doubtful }) => doubtful)).not.toContain(false)
+    expect(figures.map(({ doubtful }) => doubtful)).toEqual(Array(count).fill(true))
   })
 })
 
@@ -111,6 +149,9 @@ const SET_ASIDE: readonly (readonly [string, readonly string[]])[] = [
   ['推行“双随机、一公开”', ['“双随机、一公开” name']],
   ['《2024年要点》', ['《2024年要点》 name']],
   ['数十条', ['数十 vague']],
+  ['收到三、四件', ['三、四 vague']],
+  ['公开二三十条', ['二三十 vague']],
+  ['网址a.gov.cn/12/34.html', ['12 address', '34. address']],
   ['202511日至', ['202511 damaged']],
   ['统一安排', ['一 word']],
 ]
