@@ -12,6 +12,8 @@ export interface SetAside extends Span {
 /** Kinds by the class of what they begin with. */
 const KINDS_BY_START: Readonly<Record<number, readonly (keyof typeof KINDS)[]>> = {
   [DIGIT]: [
+    'slogan',
+    'place',
     'telephone',
     'postcode',
     'date',
@@ -23,7 +25,7 @@ const KINDS_BY_START: Readonly<Record<number, readonly (keyof typeof KINDS)[]>> 
     'outline',
     'hotline',
   ],
-  [NUMERAL]: ['slogan', 'date', 'year', 'period', 'ordinal', 'outline', 'vague'],
+  [NUMERAL]: ['slogan', 'place', 'date', 'year', 'period', 'ordinal', 'outline', 'vague'],
   [MARKED]: ['slogan', 'document_number', 'article', 'ordinal'],
   [BRACKET]: ['document_number', 'outline'],
   [LEADING]: ['slogan', 'ordinal', 'vague'],

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../schemas/forms/form.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import { closed } from './marks.ts'
-import { AFTER_WHOLE, CHANGE, DIRECTLY, JOINED, OPENER } from './part-words.ts'
+import { AFTER_WHOLE, CHANGE, DIRECTLY, JOINED, OPENER, SHARED } from './part-words.ts'
 
 /** What lists are made of: figures and denials of a stretch, in order. */
 export interface Counted extends Span {
@@ -25,7 +25,8 @@ function endOfList(text: string, at: number, behind: number, limit: number): num
     const mark = text[i]!
     if (mark === '（' || mark === '(') depth++
     if ((mark === '）' || mark === ')') && --depth < 0 && bracket) return i
-    if ('。！\n'.includes(mark) || (!colon && '；;'.includes(mark))) return i
+    if ('。！\n'.includes(mark)) return i
+    if (!colon && '；;'.includes(mark) && !SHARED.test(text.slice(Math.max(behind, i - 14), i))) return i
   }
   return limit
 }

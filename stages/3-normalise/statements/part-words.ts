@@ -9,6 +9,10 @@ export const CHANGE = /较|比|同比|增|减|下降|上升|提高|降低|新增
 /** Another act or measure than that of the whole: the list is over. */
 export const NOT_PART =
   /办结|答复|回复|办理完毕|结转|较|比|增|减|下降|占|率|累计|阅读|点击|平均|各(?!类|项|种)|上年|去年|同期|复议|诉讼|投诉|^(?:共计?|合计|总计|以上)/
+/** What leads to the share of a part, behind its figure. */
+export const SHARE = /^(?:约|各|分别)?占?(?:比|总数的?|总量的?|全部的?)?(?:约|为|达)?$/
+/** Such a share before a semicolon, behind which the list goes on. */
+export const SHARED = /占[^，。；]{1,10}[%％][）)]?$/
 /** Who does what with a proposal: each has one of these. */
 export const ROLE =
   /^(?:其中)?(?:由?我[局委县市区单位]*|本单位)?(?:主办|协办|独办|会办|分办|承办|领办|主会办)(?:件)?(?:建议|提案)?$/

@@ -8,6 +8,7 @@ import { proseOf } from '../../../../stages/2-extract/prose/segments.ts'
 import { loadContext, readReport } from '../../../../stages/read.ts'
 import { seededRandom } from '../../../print/form-values.ts'
 import { repositoryRoot } from '../../../print/seed-layouts.ts'
+import { WORDS } from './words.ts'
 
 const NUMBER = new RegExp(`[0-9]+|[${NUMERALS}]+`, 'g')
 
@@ -22,6 +23,17 @@ function unaccounted(text: string, start: number, end: number, mentions: readonl
     }),
   )
 }
+
+/** Numbers that are set aside as parts of words, where the word is none of those that are known: a new shape. */
+const inNewWords = (text: string, mentions: readonly Mention[]): string[] =>
+  mentions.flatMap(({ kind, start, end }) => {
+    if (kind !== 'word') return []
+    const known = WORDS.some((word) => {
+      const [before, behind] = word.split('#') as [string, string]
+      return text.endsWith(before, start) && text.startsWith(behind, end)
+    })
+    return known ? [] : [text.slice(Math.max(0, start - 6), end + 6)]
+  })
 
 const PIECES = [
   '3',
@@ -103,6 +115,7 @@ describe('every number in prose', () => {
         .filter((path) => /input\./.test(path)),
     ]
     let numbers = 0
+    const kinds = new Map<string, number>()
     for (const path of files) {
       const bytes = readFileSync(path)
       const converted = await convert(bytes)
@@ -113,11 +126,25 @@ describe('every number in prose', () => {
       for (const { start, end } of proseOf(raw)) {
         const mentions = scanProse(raw.document.text, start, end)
         numbers += mentions.length
+        for (const { kind } of mentions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+        expect(inNewWords(raw.document.text, mentions), path).toEqual([])
         expect(unaccounted(raw.document.text, start, end, mentions), path).toEqual([])
       }
     }
+    console.log([...kinds].map(([kind, count]) => `${kind} ${count}`).join(', '))
     expect(numbers).toBeGreaterThan(1000)
+    // What is in words is the less that is understood.
+    expect(kinds.get('word')!).toBeLessThan(numbers / 8)
   }, 60_000)
+
+  it.each([
+    ['进一步规范，统一登记，这一情形', []],
+    ['完成七三项目', ['完成七三项目']],
+    ['编号为七五三', ['编号为七五三']],
+    ['启动三级响应', ['启动三级响应']],
+  ])('is found where it is left over in a word that is not known: %s', (text, expected) => {
+    expect(inNewWords(text, scanProse(text, 0, text.length))).toEqual(expected)
+  })
 
   it('takes time in proportion to the text, however hostile', () => {
     const time = (text: string) => {
