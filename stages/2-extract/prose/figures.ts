@@ -31,7 +31,7 @@ const QUALIFIER_BEHIND = byWord(QUALIFIERS_BEHIND)
 
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
 const FIGURE = new RegExp(
-  `(${BEFORE}|(?<![网线以晚])上(?=[百千万亿]))?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?(?:(?<=[万亿千])(\\d{1,4})([十百千]?万|[千百]))?|(百分之)?([${NUMERALS}]+(?:点[零〇一二三四五六七八九]+)?|[${FORMAL}][${FORMAL}零万亿]+|[壹贰叁肆柒捌玖](?=${COUNTER})))(?: ?([余多]|来(?=${COUNTER})))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?:(?<=成)([一二三四五六七八九]))?(?: ?(${COUNTER}))?(?: ?(${BEHIND})(?!${COUNTER}|\\d))?`,
+  `(${BEFORE}|(?<![网线以晚])上(?=[百千万亿]))?(?:达到?|了|占)? ?(?:(${ARABIC}) ?([余多])? ?([万亿千百])?(?:(?<=[万亿千])(\\d{1,4})([十百千]?万|[千百]))?|(百分之)?([${NUMERALS}]+(?:点[零〇一二三四五六七八九]+)?|[${FORMAL}][${FORMAL}零万亿]+|[壹贰叁肆柒捌玖](?=${COUNTER})))(?: ?([余多]|来(?=${COUNTER})))?(?: ?(%|％|个百分点|成(?![立为果员])))?(?:(?<=成)([一二三四五六七八九]))?(?: ?(${COUNTER})|[（(] ?(${COUNTER}) ?[）)])?(?: ?(${BEHIND})(?!${COUNTER}|\\d))?`,
   'y',
 )
 const HALF = /(超过?|过|近)?半数(以上)?|[过超近]半(?![年天个月日小数])|一半(以上)?(?![年天个月日])/y
@@ -97,9 +97,11 @@ export function figureAt(text: string, at: number): Figure | null {
     rest,
     percent,
     tenth,
-    counter,
+    bare,
+    bracketed,
     behind,
   ] = match
+  const counter = bare ?? bracketed
   // 百余条 and 近千人 say the one that they leave out; 百件 does not count.
   const round = (before || rest) && counter !== undefined ? ROUND[chinese ?? ''] : undefined
   const all = hundredth && chinese === '百' ? 100 : undefined

@@ -61,7 +61,7 @@ function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Sta
   const account =
     figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
   const found = settled(setting, figure, context, () => {
-    if (!account) return quantityOf(figure, context, text[end - 1]!)
+    if (!account) return quantityOf(figure, context, text[end - ('）)'.includes(text[end - 1]!) ? 2 : 1)]!)
     return WECHAT.test(context.near) && !CLOSED.test(context.near)
       ? { quantity: 'wechat_accounts', unit: 'account' }
       : null

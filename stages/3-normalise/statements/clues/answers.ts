@@ -1,4 +1,4 @@
-import { type Clue, EVENT, ITEM } from './clue.ts'
+import { CASE, type Clue, EVENT, ITEM } from './clue.ts'
 
 /** What the agency explains and answers, and who answers for it. */
 export const ANSWERS_CLUES: readonly Clue[] = [
@@ -49,7 +49,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   {
     quantity: 'policy_interpretations',
     keys: '解',
-    units: EVENT,
+    units: CASE,
     near: /解读[^#]{0,8}#|#(?!并|同步|均|已|转[发载]|配套)[^#]{0,6}解读/,
     unless:
       /(?:文件|信息|政策)[、和及与]|、[^#]{0,6}解读[^#]{0,2}等(?!多?种?(?:方式|形式))|解读等(?!多?种?(?:方式|形式))|解读[、和及与](?![^#]{0,4}(?:解读|图片|视频|图解))|其中(?!(?:原创|文字|图文|图片|图表|视频|动漫|音频|专家|部门|媒体|主要|领导|干部|同志|负责人|本级|上级|政策)*解读)|发布会|访谈|率/,
@@ -57,7 +57,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   {
     quantity: 'policy_interpretations',
     keys: '图问懂',
-    units: EVENT,
+    units: CASE,
     near: /(?:图解(?:政策|信息)?|一图[读看]懂[”"]?|政策问答|答记者问)(?:共计?|合计|各)?#/,
     unless: /[、和及与]|栏|率/,
     unlessPart: /信息(?:共|共计|合计)?\d+余?[条篇][^。；]*其中/,
@@ -80,7 +80,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   {
     quantity: 'hotline_orders',
     keys: '热工12',
-    units: EVENT,
+    units: CASE,
     near: /(?:热线|工单)[^#]{0,10}#|#[^#]{0,10}(?:工单|热线)|12345[”"]?(?:政务服务)?(?:便民)?(?:平台)?(?:群众|百姓|市民)?(?:转办|交办|派发|派单|诉求|来电|转来|投诉|咨询|反映|求助|办件|受理|办理|承办)[^#]{0,8}#|12345[”"]?(?:政务服务)?(?:便民)?平台(?:事项|来件|件)?(?:共|共计)?#|(?:12345|热线)[^#]{0,24}(?:受理|办理|接听|承办|转办|接收|办结|接到|收到)[^#]{0,10}(?:诉求|来电|工单|投诉|咨询|举报|求助|事项|电话|问题)[^#]{0,4}#/,
     unless:
       /率|信箱|留言|知识|开通|其中|信访|结转|做客|上线|直播|政风|行风|微信|微博|公众号|抖音|新媒体|网站|[、和及](?:来访|走访|网|窗口|现场|上级|媒体|其他|各类|督办|信)/,
@@ -97,7 +97,7 @@ export const ANSWERS_CLUES: readonly Clue[] = [
   {
     quantity: 'mailbox_messages',
     keys: '箱留来互网',
-    units: EVENT,
+    units: CASE,
     near: /(?:信箱|留言)[^#]{0,10}#|#[^#]{0,8}(?:留言|来信)|(?:互动|网)[^#]{0,8}(?:群众|网民|网友|公众|市民)(?:来信|信件|提问)[^#]{0,4}#/,
     // 收到申请13件，其中局长信箱收到2件
     unlessPart: /申请(?:共)?\d+[件份条宗][，；：（][^。；]*其中[^。；]*$/,

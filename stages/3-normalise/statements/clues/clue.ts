@@ -28,5 +28,7 @@ export interface Clue {
 
 /** The unit of what is counted one by one: 件, 条, 项. */
 export const ITEM: readonly Unit[] = ['item']
+/** Units of what is one item, although it may be counted in times: 3件, 3起, 3次. */
+export const CASE: readonly Unit[] = ['item', 'time']
 /** Units of what happens, which is counted in times or items: 场, 次, 件. */
 export const EVENT: readonly Unit[] = ['time', 'item']

@@ -96,7 +96,7 @@ export const DECISIONS_CLUES: readonly Clue[] = [
     quantity: 'compulsion_decisions',
     keys: '强',
     units: ['item', 'time'],
-    near: new RegExp(`行政强制(?:措施|执行)?${DECIDED}|#行政强制(?:决定|措施)?$`),
+    near: new RegExp(`行政强制(?:措施|执行)?(?:[（(][^）)#]{1,12}[）)])?${DECIDED}|#行政强制(?:决定|措施)?$`),
     unless: NO_DECISIONS,
     unlessPart: PUBLISHED,
     unlessCounter: '项条',

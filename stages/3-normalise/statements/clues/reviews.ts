@@ -1,4 +1,4 @@
-import { type Clue, EVENT } from './clue.ts'
+import { CASE, type Clue } from './clue.ts'
 
 /** How an authority that decides reviews speaks of its work, and what became of a case. */
 const NO_REVIEW =
@@ -18,7 +18,7 @@ export const REVIEWS_CLUES: readonly Clue[] = [
   {
     quantity: 'reconsiderations',
     keys: '议',
-    units: EVENT,
+    units: CASE,
     near: /复议(?:类)?(?:案件|申请|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?复议(?:案件|申请)?$/,
     unless: NO_REVIEW,
     next: NOT_ALL,
@@ -27,14 +27,14 @@ export const REVIEWS_CLUES: readonly Clue[] = [
   {
     quantity: 'reconsiderations',
     keys: '被',
-    units: EVENT,
+    units: CASE,
     near: /以[我本][一-龥]{0,3}为被申请人的?#/,
     part: /复议/,
   },
   {
     quantity: 'litigations',
     keys: '诉',
-    units: EVENT,
+    units: CASE,
     near: /诉讼(?:类)?(?:案件|案|事项|件数|数量|数|的)*(?:共计?|累计|合计|总计|为|计|有|:|：)*#|#(?:政府信息公开)?(?:行政)?诉讼(?:案件)?$|信息公开[^#]{0,6}被(?:起)?诉(?:案件)?#/,
     unless: NO_REVIEW,
     next: NOT_ALL,
@@ -44,21 +44,21 @@ export const REVIEWS_CLUES: readonly Clue[] = [
   {
     quantity: 'litigations',
     keys: '诉',
-    units: EVENT,
+    units: CASE,
     near: /^(?:其中)?(?:(?:未经(?:行政)?复议)?直接起诉|(?:经)?(?:行政)?复议后(?:再)?起诉)(?:的)?(?:案件)?(?:共|为|有)?#$/,
     unlessPart: new RegExp(`${OTHER_MATTER.source}|(?:办理|审理|审结|受理)[^。；]*复议`),
   },
   {
     quantity: 'litigations',
     keys: '诉',
-    units: EVENT,
+    units: CASE,
     near: /#(?:有关|关于|涉及|因)?(?:政府)?信息公开(?:工作|引发|引起)?(?:的)?行政诉讼(?:案件)?$/,
     unless: NO_REVIEW,
   },
   {
     quantity: 'litigations',
     keys: '诉',
-    units: EVENT,
+    units: CASE,
     near: /^(?:因?(?:涉及|依申请|政府|政务|信息)*公开[^#]{0,6})?(?:被(?:提)?起?诉|(?:行政)?应诉)(?:案件)?(?:共|共计)?#$/,
     part: /(?:被|自身|[我本]局)[^，。；]{0,6}复议|信息公开|依申请公开|复议(?:案件|申请)?\d+[件宗起][、，和]被(?:提)?起?诉/,
     unlessPart: OTHER_MATTER,

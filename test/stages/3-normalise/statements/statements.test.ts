@@ -87,6 +87,29 @@ describe('what a share is of', () => {
   })
 })
 
+describe('what a figure is about', () => {
+  it.each([
+    ['主动公开信息高达300条。', null],
+    ['累计发布信息300条。', null],
+    ['全局共公开信息73条。', null],
+    ['没有出现一例泄密事件。', null],
+    ['通过“甲县农业”“甲县农技”微信公众号发布信息90条。', '甲县农业、甲县农技'],
+    ['甲县人民政府公开73条。', null],
+    ['公开41条，其中业务类20条（占50%）、机构类21条。', '业务类'],
+  ])('is no scrap of its sentence: %s', (text, subject) => {
+    expect(stated(text).find(({ subject }) => subject)?.subject ?? null).toBe(subject)
+  })
+
+  it('is counted in items where it is a case', () => {
+    const units = stated('全年零复议、零诉讼，政策解读数为12。').map(({ quantity, unit }) => [quantity, unit])
+    expect(units).toEqual([
+      ['reconsiderations', 'item'],
+      ['litigations', 'item'],
+      ['policy_interpretations', 'item'],
+    ])
+  })
+})
+
 describe('a hostile text', () => {
   it.each(['公开信息5条', '未收到申请', '未发生行政复议，收到申请3件', '其中“甲”1条，', '没有'])(
     'of nothing but %s takes time in proportion',
