@@ -12,7 +12,7 @@ export interface SetAside extends Span {
 /** Kinds by the class of what they begin with. */
 const KINDS_BY_START: Readonly<Record<number, readonly (keyof typeof KINDS)[]>> = {
   [DIGIT]: [
-    'slogan',
+    'formula',
     'place',
     'telephone',
     'postcode',

@@ -158,16 +158,18 @@ export const HOTLINES = [
 
 /**
  * Numbers that are no figures, by what they are: linear patterns that begin at a number or at the mark before it, the
- * more particular first. `place` is a name or grade with a number in it (三台县, 4A级), `word` is a numeral that counts nothing (统一, 进一步), `vague` an amount without a number
+ * more particular first. `place` is a name or grade with a number in it (三台县, 4A级), `formula` how
+ * something is made up (1+3+N), `word` is a numeral that counts nothing (统一, 进一步), `vague` an amount without a number
  * (数十条), `damaged` a number beside which characters were lost (202511日).
  */
 export const KINDS = {
-  slogan: `${any(SLOGANS)}|[1-9](?:[+＋]\\d)*[+＋](?:[A-Za-z]|\\d(?!\\d))|7 ?[×xX*] ?24(?!\\d)`,
+  slogan: any(SLOGANS),
+  formula: `[1-9](?:[+＋]\\d)*[+＋](?:[A-Za-z]|\\d(?!\\d))|7 ?[×xX*] ?24(?!\\d)`,
   place: `[${CHINESE}]{1,2}(?:台|家)(?:子|店|站|渠|湾|户|山)?(?:县|区|市|旗|乡(?!镇)|镇(?![乡属办]))|[1-5]A级?景区|[1-5]A级`,
   telephone: `(?<![\\d])(?:0\\d{2,3}[-—－–) ]{1,2}\\d{6,8}(?:-\\d{1,4})?|1[3-9]\\d{9}|400-?\\d{3}-?\\d{4})(?!\\d)|(?=\\d{3})(?<=(?:电话|传真|热线|手机)(?:号码)?[是为:： ]{0,3})\\d{3,}(?:-\\d+)?(?![\\d年余多条件次个人起宗万])|(?=\\d{7})(?:(?<=-\\d{7,8}[、，,/／ ]{1,2})\\d{7,8}(?![\\d余多万条件次人])|(?<=(?:电话|传真)[^\\d\\n，。；]{0,12})\\d{7,8}(?!\\d))`,
   postcode: `(?=\\d{6})(?<=(?:邮编|邮政编码)[^\\d\\n，。；]{0,4})\\d{6}(?!\\d)`,
   date: `(?<![\\d.])(?:1[0-2]|[1-9])[.·•．](?:3[01]|[12]\\d|[1-9])(?!\\d)(?=[”"]?(?:国家|全国|国际|世界)?(?:宪法|消费|环境|防灾|禁毒|统计|质量|消防|国家安全|知识产权|政务公开|全国|国际|世界)[一-龥]{0,8}[日周月])|(?:${YEAR} ?年 ?${MONTH} ?月(?: ?${MONTH} ?[日号])?|20\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)|${MONTH} ?月(?:份|底|初|中旬|上旬|下旬|末| ?${MONTH} ?[日号])?|(?<!\\d)\\d{1,2} ?日(?![常内])|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?)`,
-  address: `(?!(?<=\\d{1,6}[/／])\\d{1,6} ?(?:${COUNTER})|\\d{1,6}[/／]\\d{1,6} ?(?:${COUNTER}))(?:(?<=[A-Za-z/@_=&?#])\\d[\\d._-]*|\\d+(?=[@/A-Za-z_][A-Za-z0-9_.]{2})|\\d{1,5} ?号?(?:楼|室|层|栋|幢|单元|门牌)|(?<=[路街道巷村里段] ?)\\d{1,5}(?:-\\d{1,4})? ?号)`,
+  address: `(?<=[A-Za-z/@_=&?#])(?!(?<=\\d/)\\d{1,6} ?(?:${COUNTER}))\\d[\\d._-]*|\\d+(?=[@/A-Za-z_][A-Za-z0-9_.]{2})(?!/\\d{1,6} ?(?:${COUNTER}))|\\d{1,5} ?号?(?:楼|室|层|栋|幢|单元|门牌)|(?<=[路街道巷村里段] ?)\\d{1,5}(?:-\\d{1,4})? ?号`,
   document_number: `[〔\\[（(【［] ?${YEAR} ?[〕\\])）】］] ?(?:第? ?\\d{1,5} ?号)?|第? ?\\d{1,5} ?号|第[${CHINESE}]{1,6}号`,
   damaged: `\\d{3,}(?=[日月])|\\d{5,}(?=年)`,
   year: `(?<!\\d)${YEAR} ?(?:${TO}${YEAR} ?)?(?:年度|年|学年)|(?<!\\d)20[0-3]\\d(?=[一-龥]{2,12}(?:要点|工作|报告))`,

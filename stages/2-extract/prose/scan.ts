@@ -11,10 +11,7 @@ const FAR = 6
 /** A share in words: 过半, 三分之二. */
 function inWords(text: string, at: number): Figure | null {
   const half = halfAt(text, at)
-  if (half) return half
-  for (let i = at + 1; i < at + FAR; i++)
-    if (text[i] === '分' && text[i + 1] === '之') return fractionAt(text, at)
-  return null
+  return half ?? (text[at + 1] === '分' || text[at + 2] === '分' ? fractionAt(text, at) : null)
 }
 
 function mentionAt(text: string, at: number, start: number): Mention | null {
@@ -24,9 +21,9 @@ function mentionAt(text: string, at: number, start: number): Mention | null {
     return inWords(text, at) ?? asideAt(text, at, start) ?? figureAt(text, at) ?? wordAt(text, at)
   if (start !== LEADING) return asideAt(text, at, start)
   if (text[at] === '上' && !'百千万亿'.includes(text[at + 1] ?? '#')) return null
-  const half = inWords(text, at)
+  const half = halfAt(text, at)
   if (half || !hasNumber(text, at, at + FAR)) return half
-  return asideAt(text, at, start) ?? periodAt(text, at) ?? figureAt(text, at)
+  return asideAt(text, at, start) ?? periodAt(text, at) ?? fractionAt(text, at) ?? figureAt(text, at)
 }
 
 /**

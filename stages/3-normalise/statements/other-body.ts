@@ -18,11 +18,11 @@ const SUBJECT = '(?<=^|[，：:、]|20\\d\\d年度?|全年|本年度?|年底|[�
 const WHOLE = keyed(
   '全级系我本',
   new RegExp(
-    `${SUBJECT}(?:(?:全(?:省|市|县|区|州|旗|系统)|[我本](?:省|市|县|区|州|旗)(?![局委厅办府级直属]))[^，。：；#]{0,16}?|各级[^，。；#]{0,8}?)(?=${DOES})`,
+    `(?=[全我本各])${SUBJECT}(?:(?:全(?:省|市|县|区|州|旗|系统)|[我本](?:省|市|县|区|州|旗)(?![局委厅办府级直属]))[^，。：；#]{0,16}?|各级[^，。；#]{0,8}?)(?=${DOES})`,
   ),
 )
 /** The government of a place, where the report is none of a government. */
-const SUPERIOR = keyed('府', new RegExp(`${SUBJECT}[省市县区州旗](?:人民)?政府(?=${DOES})`))
+const SUPERIOR = keyed('府', new RegExp(`(?=[省市县区州旗])${SUBJECT}[省市县区州旗](?:人民)?政府(?=${DOES})`))
 /** The body itself without those below it, where it is a government. */
 const OWN_LEVEL = keyed('级', /本级(?!政府门户|政策|文件)/)
 /** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */

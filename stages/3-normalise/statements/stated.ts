@@ -4,7 +4,7 @@ import { scanProse } from '../../2-extract/prose/scan.ts'
 import type { Span } from '../../2-extract/raw-report.ts'
 import type { Wording } from '../report.ts'
 import type { Author } from './author.ts'
-import { cameTo } from './came-to.ts'
+import { cameTo, mayHaveComeTo } from './came-to.ts'
 import type { Quantity } from './clues/clue.ts'
 import { contextOf } from './context.ts'
 import { denialsIn } from './denials.ts'
@@ -56,7 +56,7 @@ function statedBy(setting: Setting, figure: Figure, neighbours: Neighbours): Sta
   const twin = neighbours.before?.end === start && neighbours.before.unit === 'time'
   const before = twin ? undefined : neighbours.before
   const around = contextOf(text, prose, figure, before, neighbours.after?.start, under)
-  const words = neighbours.alone ?? cameTo(around.part)
+  const words = neighbours.alone ?? (mayHaveComeTo(text, start) ? cameTo(around.part) : undefined)
   const context = words === undefined ? around : standingAlone(around, words)
   const account =
     figure.unit === 'item' && text.slice(start, end).endsWith('个') && ACCOUNTS.test(context.near)
