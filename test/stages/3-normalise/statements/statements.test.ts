@@ -9,6 +9,7 @@ import { SENTENCES_BY_WORDING } from './sentences-by-wording.ts'
 import { SENTENCES_OF_AGENCIES } from './sentences-of-agencies.ts'
 import { SENTENCES_OF_REQUESTS } from './sentences-of-requests.ts'
 import { SENTENCES_OF_WORK } from './sentences-of-work.ts'
+import { SENTENCES_UNSEEN } from './sentences-unseen.ts'
 
 const SENTENCES = [
   ...SHAPES,
@@ -16,6 +17,7 @@ const SENTENCES = [
   ...SENTENCES_BY_WORDING,
   ...SENTENCES_OF_REQUESTS,
   ...SENTENCES_OF_WORK,
+  ...SENTENCES_UNSEEN,
 ]
 
 const AUTHOR = { year: 2024, names: '甲县农业农村局' }
