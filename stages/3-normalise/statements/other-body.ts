@@ -22,7 +22,12 @@ const WHOLE = keyed(
   ),
 )
 /** The government of a place, where the report is none of a government. */
-const SUPERIOR = keyed('府', new RegExp(`(?=[省市县区州旗])${SUBJECT}[省市县区州旗](?:人民)?政府(?=${DOES})`))
+const SUPERIOR = keyed(
+  '府',
+  new RegExp(
+    `(?=[省市县区州旗])(?:${SUBJECT}[省市县区州旗](?:人民)?政府(?=${DOES})|(?<=以)[省市县区州旗](?:人民)?政府(?:办公室|办)?的?名义)`,
+  ),
+)
 /** The body itself without those below it, where it is a government. */
 const OWN_LEVEL = keyed('级', /本级(?!政府门户|政策|文件)/)
 /** That the clause is of the author again, whatever the sentence spoke of before: 局门户网站发布. */

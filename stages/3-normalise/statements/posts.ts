@@ -154,7 +154,7 @@ export function postsOf(context: Context, counter: string): Quantity | null {
 
 /** Whether a figure of times may be one of posts: issues on an account, or times of information. */
 export function inTimes({ before }: Context, counter: string): boolean {
-  if (/信息$/.test(before)) return true
+  if (counter !== '期' && /信息$/.test(before)) return true
   const [channel, ...others] = '期次'.includes(counter) ? channelsIn(before) : []
   return (
     isAccount(channel) && others.length === 0 && /推送|推文|推出|发布|更新|发文|编发|刊发|发$/.test(before)
