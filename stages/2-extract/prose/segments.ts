@@ -21,6 +21,10 @@ const FIGURES_AT_END = /[ 　][-\d.,/]+ ?$/
 const UNMARKED =
   /(?:收到|接到|受理|新收|办理|办结|答复|作出|做出|实施|制发|制定|出台|公开|发布|发生|引发|收取|结转)[^\d]{0,24}\d+[余多]?[件条项次个份宗起篇](?![）)])|(?:未|没有|无)(?:再|曾)?(?:发生|收到|接到|受理|收取|产生|引发|出现|收费|制发|制定|出台)|(?:未|没有|无)(?:因[^，]{2,16})?(?:被)?(?:提起)?(?:行政)?(?:复议|诉讼)|[均都]?为(?:零|0件)|零(?:申请|复议|诉讼|报告|收费)/
 
+/** Labels of a table typed by hand, with marks between them or a colon behind: 自然人；商业企业；总计 and （三）不予公开：. */
+const LABELS = /^\s*(?:\d{1,2}\s?[.、．])?[^\d，。,]*[；;：:][^\d，。,]*$/
+const IN_BRACKETS = /[（(][^（()）]*[)）]/g
+
 /** Shortest sentence without a mark: 没有行政复议. */
 const UNMARKED_LENGTH = 6
 
@@ -43,7 +47,8 @@ function isProse(part: string, section: number, alone: boolean): boolean {
   if (!CHINESE.test(part)) return false
   if (!alone) return part.length >= SENTENCE && part.includes('。')
   if (section < 2 || section > 4) return true
-  if (!PUNCTUATION.test(part) && (part.length < UNMARKED_LENGTH || !UNMARKED.test(part))) return false
+  const isMarked = PUNCTUATION.test(part) && !LABELS.test(part.replace(IN_BRACKETS, ''))
+  if (!isMarked && (part.length < UNMARKED_LENGTH || !UNMARKED.test(part))) return false
   return !FIGURES_AT_END.test(part) && !/勾稽|第一项加第二项/.test(part)
 }
 
