@@ -64,7 +64,7 @@ const proactiveDisclosure: FormTable = {
     row('administrative_fees', '行政事业性收费', 'Fee items (a count of items, not money)', '20(8)', {
       columns: ['previous_year_items', 'change_this_year'],
       unit: 'item',
-      variants: ['行政事业性收费项目', '行政事业性收费金额'],
+      variants: ['行政事业性收费金额'],
     }),
     row('centralized_procurement', '政府集中采购', 'Government centralized procurement', '20(9)', {
       columns: ['projects', 'total_amount'],

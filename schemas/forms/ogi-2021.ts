@@ -94,7 +94,7 @@ const proactiveDisclosure: FormTable = {
       code: 'administrative_fees',
       number: '',
       label: '行政事业性收费',
-      variants: ['行政事业性收费金额', '行政事业性收费项目'],
+      variants: ['行政事业性收费金额'],
       label_en: 'Administrative and institutional fees',
       columns: ['amount'],
       unit: 'CNY',
