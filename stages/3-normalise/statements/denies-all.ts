@@ -28,7 +28,12 @@ const OF_ANY_KIND = /公民|自然人|个人|群众|公众/
 export function deniesAll(lead: string, quantity: Quantity): boolean {
   if (lead === '') return true
   if (quantity === 'requests_received' && OF_ONE_KIND.test(lead) && !OF_ANY_KIND.test(lead)) return false
-  const told = quantity === 'accountability_cases' ? lead.replace(FAULTS, '') : lead
+  const told =
+    quantity === 'accountability_cases'
+      ? lead.replace(FAULTS, '')
+      : quantity === 'requests_received'
+        ? lead.replace(/新的/g, '')
+        : lead
   return told.replace(THINGS, '').replace(PLAIN, '') === ''
 }
 

@@ -98,4 +98,18 @@ export const SENTENCES_OF_REQUESTS: readonly (readonly [string, string])[] = [
     '收到信息公开申请6件，上年转结1件，转下年度办理2件。',
     'requests_received=6 requests_carried_in=1 requests_carried_out=2',
   ],
+  [
+    '我局新收政府信息公开申请31件，上年结转政府信息公开申请4件，本年度办理33件，剩余2件结转下年度继续办理。',
+    'requests_received=31 requests_carried_in=4 requests_concluded=33 requests_carried_out=2',
+  ],
+  [
+    '全年共收到依申请公开21件，18件均在规定时限内完成答复，3件转结下年度办理。',
+    'requests_received=21 requests_concluded=18 requests_carried_out=3',
+  ],
+  [
+    '通过网络、邮寄、当面等渠道共收到依申请公开事项14件，办结14件。',
+    'requests_received=14 requests_concluded=14',
+  ],
+  ['通过网络共收到依申请公开事项14件。', ''],
+  ['2023年未收到新的政府信息公开申请。', 'requests_received=0'],
 ]
