@@ -39,14 +39,22 @@ export function placing(
   const lacks = rows.some(({ full }) => !full)
   const heads = lacks ? headsOf(anchored, cells, grid, index) : []
   const unitOf = (row: number) => readings[row]!.units![0]!
-  const cutShort = lacks ? rowsWithoutTotals(rows, unitOf, anchored, cells, grid, text, index) : null
-  const cut = readings.some((reading) => reading.units && reading.withoutTotal)
-  const addingUp = lacks || cut ? rowsBySumsOfColumns(readings, cells, text, index) : null
+  // Found when a row is left open: in most tables none is.
+  let cutShort: ReadonlySet<number> | undefined
+  let addingUp: ReadonlySet<number> | undefined
+  const lacksTotal = (row: number, isCut: boolean) => {
+    addingUp ??= rowsBySumsOfColumns(readings, cells, text, index)
+    if (isCut || addingUp.has(row)) return addingUp.has(row)
+    cutShort ??= rowsWithoutTotals(rows, unitOf, anchored, cells, grid, text, index)
+    return cutShort.has(row)
+  }
   return (reading, row) => {
-    if (reading.units && reading.withoutTotal) return addingUp!.has(row) ? [...reading.values, -1] : NO_LABEL
-    const placed = placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
-    if (typeof placed !== 'string' || !reading.units || !(cutShort?.has(row) || addingUp?.has(row)))
-      return placed
+    if (!reading.units) return reading.why
+    const isCut = reading.withoutTotal === true
+    const placed = isCut
+      ? NO_LABEL
+      : placeRow(reading, known.get(row), columns(row), heads[row] ?? null, cells, text, learned)
+    if (typeof placed !== 'string' || !(lacks || isCut) || !lacksTotal(row, isCut)) return placed
     return reading.values.length === columns(row) ? reading.values : [...reading.values, -1]
   }
 }
@@ -79,7 +87,7 @@ function settledAlone(reading: FoundRow, count: number): readonly number[] | str
 
 /** The cells of one row, or why they cannot be settled. */
 function placeRow(
-  reading: RowReading,
+  reading: FoundRow,
   row: LearnedRow | undefined,
   count: number,
   head: Head | null,
@@ -87,7 +95,6 @@ function placeRow(
   text: string,
   places: Places,
 ): readonly number[] | string {
-  if (!reading.units) return reading.why
   const settled = settledAlone(reading, count)
   if (settled !== null) return settled
   const unit = reading.units[0]!
