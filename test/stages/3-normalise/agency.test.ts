@@ -151,7 +151,7 @@ describe('a body without its place, settled by what surrounds the report', () =>
     ['a city below has the same telephone', '市民政局', 'a.txt', '联系电话：0575-85130000，邮编：312000。'],
     ['the telephone of two prefectures', '州民政局', 'a.txt', '电话：0941-8210000，热线：0930-6210000。'],
     ['the telephone of the capital', '省民政厅', 'a.txt', '联系电话：010-58120000。'],
-    ['the telephone of a city that may be its province', '市民政局', 'a.txt', '联系电话：029-83210000。'],
+    ['a telephone without its postcode', '市民政局', 'a.txt', '联系电话：0711-3210000。'],
   ])('%s', (_, name, path, rest) => {
     expect(settle(report(name, rest), path).agencyId).toBeNull()
   })

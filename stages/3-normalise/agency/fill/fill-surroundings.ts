@@ -32,15 +32,9 @@ function provinceOf(areaCode: string, { reference }: Evidence): readonly Divisio
   return codes.size === 1 ? (reference.places.byCode.get(only!) ?? []) : []
 }
 
-/** Whether an area code is that of a provincial capital, whose telephones are the province's as well. */
-const isOfCapital = (areaCode: string, { reference }: Evidence) =>
-  [...reference.areaCodes].some(
-    ([code, { areaCodes }]) => code.endsWith('0100') && areaCodes.includes(areaCode),
-  )
-
 /**
- * The only place of the kind that the page's own numbers leave: its area code for 州, 盟 and 市, but area code and
- * postcode for 市 where the telephone may be the province's, which settles 省, 自治区 and 厅.
+ * The only place of the kind that the page's own numbers leave: its area code for 州 and 盟, area code and postcode
+ * for 市, since a page may print the telephone of its province, which settles 省, 自治区 and 厅, or of a firm.
  */
 export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
   if (!OF_PREFECTURES.has(hint) && hint !== '市' && !OF_PROVINCES.has(hint)) return NO_PLACE
@@ -52,7 +46,7 @@ export function fromNumbers(hint: string, evidence: Evidence): FilledPlace {
     const places = provinceOf(areaCode, evidence).filter((d) => fitsHint(d, hint))
     return { places, why: `area code ${areaCode}` }
   }
-  const least = hint === '市' && isOfCapital(areaCode, evidence) ? 2 : 1
+  const least = hint === '市' ? 2 : 1
   const fitting = reference.divisions.filter(
     (d) =>
       d.level !== 'functional_zone' &&

@@ -13,11 +13,28 @@ const CONTACT = /电话|热线|传真|联系|致电|来电|拨打|[请可]拨|�
 /** The digits behind it may be masked, as mirrors mask them: 0833-213****. */
 const AREA_CODE =
   /(?<![\d-])[(（]?(0(?:10|2\d|[3-9]\d\d))[)）]? ?[-—－–]{0,2} ?(?:\d{7,8}|\d{3,4}[ -]\d{4}|\d{2,4}[*＊×xX]{3,5})(?!\d)/g
+const NONE: ReadonlySet<string> = new Set()
+
+/** Whose number it is that stands behind: one of a superior, of those who take complaints, or of a firm. */
+const OF_OTHERS =
+  /省(?:(?![市县区州旗])[^，。\s]){2,14}(?:厅|局|委员会|委|院)|(?:财政|民政|教育|公安|司法|农业农村|自然资源|水利|商务)部|国家[^，。\s]{2,14}[局委部署]|审计署|国务院|[纪监]委|技术支持|网站(?:建设|维护|制作|开发)|(?:开发|承办|设计|制作|建设)单位|公司|举报|支援/
+const BEFORE = 40
+
+/** Area codes of telephones, but of those that the words before them in the line give to others. */
+function areaCodesIn(text: string): ReadonlySet<string> {
+  AREA_CODE.lastIndex = 0
+  let found: Set<string> | undefined
+  for (let match = AREA_CODE.exec(text); match; match = AREA_CODE.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index)
+    const clause = before.slice(before.search(/[^。；;\n]*$/))
+    if (!OF_OTHERS.test(clause)) found = (found ?? new Set()).add(match[1]!)
+  }
+  return found ?? NONE
+}
+
 const POSTCODE = /(?:邮\s?编|邮政编码|邮码)\s*[:：]?\s*(\d{6})(?!\d)/g
 /** A credit code (GB 32100): 11 for an organ of the state or 12 for an institution, the division, then ten more. */
 const CREDIT_CODE = /(?<![0-9A-Z])1[12](\d{6})[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Z])/g
-
-const NONE: ReadonlySet<string> = new Set()
 
 /** What the first group of a global pattern finds; most texts hold nothing. */
 function all(text: string, pattern: RegExp): ReadonlySet<string> {
@@ -43,15 +60,14 @@ export function numbersIn(text: () => string, head: () => string, origin: string
   let areaCodes: ReadonlySet<string> | undefined
   let postcodes: ReadonlySet<string> | undefined
   let creditDivisions: ReadonlySet<string> | undefined
-  const ofContact = (pattern: RegExp) => {
-    const found = all(text(), pattern)
+  const ofContact = (found: ReadonlySet<string>) => {
     if (found.size === 0) return NONE
     contact ??= CONTACT.test(text())
     return contact ? found : NONE
   }
   return {
-    areaCodes: () => (areaCodes ??= ofContact(AREA_CODE)),
-    postcodes: () => (postcodes ??= ofContact(POSTCODE)),
+    areaCodes: () => (areaCodes ??= ofContact(areaCodesIn(text()))),
+    postcodes: () => (postcodes ??= ofContact(all(text(), POSTCODE))),
     creditDivisions: () => (creditDivisions ??= creditDivisionsIn(`${head()}\n${origin}`)),
   }
 }

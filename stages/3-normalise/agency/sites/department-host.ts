@@ -61,16 +61,16 @@ export const isSiteOfKind = (site: string, agencyType: string, reference: Refere
 }
 
 /**
- * The place of a body whose name holds the word for its kind, or that stands on a province's site, from the department's
- * own host: the first letters of one of the body's names, then the only division of the kind that is written so. A page of the prefecture itself may be
+ * The place of a body whose name holds the word for its kind, from the department's own host: the first letters of one
+ * of the body's names, then the only division of the kind that is written so. A page of the prefecture itself may be
  * any department's and its counties' as well; it settles nothing.
  *
  * @param hint as `hintOf` gives it
  */
 export function fromDepartmentHost({ bodies }: NameReading, hint: string, evidence: Evidence): FilledPlace {
+  if (hint === '') return NO_PLACE
   const { origin, reference } = evidence
   for (const [, department, place] of origin.toLowerCase().matchAll(DEPARTMENT)) {
-    if (hint === '' && !reference.hosts.provinces.has(place!)) continue
     if (!bodies.every((body) => lettersOfKind(body.agencyType, reference).has(department!))) continue
     const named = namedByHost(place!, hint, evidence)
     const [only, ...others] = named.filter((d) => fitsHint(d, hint))
