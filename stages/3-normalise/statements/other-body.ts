@@ -45,7 +45,7 @@ const NAMED_BODY = keyed(
 /** A department that does something, by its level and its name: 县卫健局收到, 市局收到, 省厅公开. */
 const DEPARTMENT = keyed(
   '局厅委',
-  /(?:局|厅|委(?:员会)?)(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出|办理|未|没有|被|在[我本])(?<=([省市县区旗州])([一-龥]{2,8}.)|(?<=^|[，、。：])([省市县区]厅?)局?)/,
+  /(?:局|厅|委(?:员会)?)(?=20|全年|共|收到|主动|累计|发布|公开|受理|作出|办理|未|没有|被|在[我本]|制发|制定|印发|出台|公布|召开|举办|收取|代办|废止)(?<=([省市县区旗州])([一-龥]{2,8}.)|(?<=^|[，、。：])([省市县区]厅?)局?)/,
 )
 /** The level of a bureau, by its title and name: the last that stands before 局. */
 const OWN_LEVELS = /([省市县区旗州])[^省市县区旗州，。]{1,12}局/g
@@ -53,7 +53,12 @@ const OWN_LEVELS = /([省市县区旗州])[^省市县区旗州，。]{1,12}局/g
 /** What is run by an agency, or a place below it, and does something: 疾控中心收到, 第二中学没有收到, 人事股收到. */
 const ORGAN = keyed(
   '心院园馆校学中队局所站司村社镇乡道股科',
-  /(?:收到|接到|接收|受理|新收|作出|办[理结]|答复|制发|实施|发生|出现)(?<=(?<![我本全])(中心|医院|卫生院|法院|检察院|幼儿园|图书馆|档案馆|学校|心校|党校|小学|中学|[一二三四五六七八九]中|[支大总中]队|分局|(?:派出|司法|看守|拘留|监督|监管|管理|执法|研究|税务|财政)所|(?<!网)站|公司|村|社区|[乡镇]|街道|股|科室?)[）)]?(?:全年|年内|本年度?|20\d\d年度?|[共也均都皆尚暂]|分别)*(?:未|没有)?..)/,
+  /(?:收到|接到|接收|受理|新收|作出|办[理结]|答复|制发|实施|发生|出现|提起|问责|行政(?=许可|处罚|强制))(?<=(?<![我本全])(中心|医院|卫生院|法院|检察院|幼儿园|图书馆|档案馆|学校|心校|党校|小学|中学|[一二三四五六七八九]中|[支大总中]队|分局|(?:派出|司法|看守|拘留|监督|监管|管理|执法|研究|税务|财政)所|(?<!网)站|公司|村|社区|[乡镇]|街道|股|科室?)[）)]?(?:全年|年内|本年度?|20\d\d年度?|[共也均都皆尚暂]|分别)*(?:未|没有)?..)/,
+)
+/** Those of another line of work, without their name: 公安机关作出, 税务部门办理. */
+const LINE_OF_WORK = keyed(
+  '关门',
+  /(?:^|[，、。：；])(?:据)?(?:[省市县区])?((?!行政|本|我|该|复议|上级|执法)[一-龥]{2})[一-龥]{0,4}?(?:机关|部门)(?=全年|共|累计|依法|办理|作出|收到|受理|提起|发布|制发|召开|查处|实施)/,
 )
 /** A place that is an author as often, and then may be named by this alone. */
 const PLACE = /^(?:[乡镇村]|街道|社区)$/
@@ -103,6 +108,8 @@ function isOfPlace(part: string, near: string, { names }: Author, earlier: strin
 function namesAnother(part: string, keys: number, { names }: Author): boolean {
   const body = matchIn(NAMED_BODY, keys, part)
   if (body && names !== '' && !names.includes(body[1]!)) return true
+  const line = matchIn(LINE_OF_WORK, keys, part)?.[1]
+  if (line && names !== '' && !abbreviates(line, names) && !isGovernment(names)) return true
   const organ = matchIn(ORGAN, keys, ofWholeArea(part, names))?.[1]
   if (organ && !names.includes(organ) && !(names === '' && PLACE.test(organ))) return true
   const [, level, department, bare = level] = matchIn(DEPARTMENT, keys, part) ?? []

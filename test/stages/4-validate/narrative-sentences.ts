@@ -26,6 +26,10 @@ export const CELLS: Readonly<Record<string, string>> = {
 
 /** Paragraphs that agree with these tables, or are of something else that sounds like it. */
 export const AGREEING: readonly (readonly string[])[] = [
+  ['公安机关作出行政处罚3120件。'],
+  ['税务部门办理行政许可77件。'],
+  ['省厅制发规范性文件19件。'],
+  ['对不予公开的2件，申请人未提起行政诉讼。'],
   ['上半年收到政府信息公开申请12件，下半年收到8件。'],
   ['2024年第一季度受理申请5件，第二季度7件，三季度3件，四季度5件。'],
   ['全年共受理政府信息公开申请23件（含上年结转3件），已办结22件，1件结转下年度办理。'],
@@ -545,6 +549,8 @@ export const AGREEING: readonly (readonly string[])[] = [
 
 /** Paragraphs that do not agree with them. */
 export const CONTRADICTING: readonly (readonly string[])[] = [
+  ['未收到公民、法人或其他组织提出的政府信息公开申请。'],
+  ['没有公民、法人或者其他组织申请行政复议。'],
   ['全年收到政府信息公开申请25件。'],
   ['新收依申请公开17件，上年结转3件。'],
   ['2024年受理政府信息公开申请共30件，全部办结。'],

@@ -57,6 +57,8 @@ export const SENTENCES_OF_WORK: readonly (readonly [string, string])[] = [
     'views=2360000 website_posts=1036 policy_interpretations=52',
   ],
   ['印发党政联合发文16件、规范性文件3件。', 'normative_documents_issued=3'],
+  ['制发规范性文件2件。全年印发公文315件。', 'normative_documents_issued=2'],
+  ['拟制定规范性文件4件，报请县政府印发规范性文件1件。', ''],
   ['召开和参加1次新闻发布会。', 'press_conferences=1'],
 
   ['县级领导领办重点提案5件。', ''],
