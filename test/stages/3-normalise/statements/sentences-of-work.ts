@@ -59,6 +59,8 @@ export const SENTENCES_OF_WORK: readonly (readonly [string, string])[] = [
   ['印发党政联合发文16件、规范性文件3件。', 'normative_documents_issued=3'],
   ['制发规范性文件2件。全年印发公文315件。', 'normative_documents_issued=2'],
   ['拟制定规范性文件4件，报请县政府印发规范性文件1件。', ''],
+  ['人均办理行政许可48件，其中跨省通办行政许可9件。', ''],
+  ['从轻行政处罚7件，作为第三人的行政诉讼案件2件。', ''],
   ['召开和参加1次新闻发布会。', 'press_conferences=1'],
 
   ['县级领导领办重点提案5件。', ''],
