@@ -136,16 +136,11 @@ function onRequests(text: string, { start }: Span, { end }: Denial, under: Topic
   return topic === 'request' || (topic === 'review' && /申请|信息公开/.test(text.slice(start, end)))
 }
 
-/** What those who asked or were fined did not do is of their cases: 申请人未提起行政诉讼. */
-const BY_PARTIES = /(?:申请人|当事人|相对人|被处罚(?:人|单位))$/
-const PARTIES_REACH = 6
-
 /** What the words from a sign of denial on deny. */
 function leadingAt(text: string, prose: Span, match: RegExpExecArray, under: Topic | null): Denial[] {
   const printed = match[1]!
   const phrase = closed(printed)
   if (/\d/.test(phrase.replace(YEARS, ''))) return []
-  if (BY_PARTIES.test(text.slice(Math.max(prose.start, match.index - PARTIES_REACH), match.index))) return []
   const start = match.index + match[0].length - printed.length
   const bare = UNNAMED.exec(phrase)
   const spoken = bare && (topicBefore(text, prose.start, match.index) ?? under ?? 'request')

@@ -42,9 +42,11 @@ const OTHER_MATTER =
 /** Bodies that are counted and had none: 受理点45个，均未收到申请. */
 const NONE_OF_THESE = /\d+余?[个所家][^，。；]{0,6}，[^，。；]{0,6}[均都](?:未|没有|无)/
 
-/** Who has none, where it may not be the author: 二级机构未收到, 县政府未收到. */
+/** Who has none, where it may not be the author: 二级机构未收到, 县政府未收到, 申请人未提起 in one case. */
 const OTHERS_HAVE_NONE =
-  /(?<![我本]|[我本](?:行政|级人民|级))(?:机构|企业|组织|公司|律师|法人|单位|部门|[村乡镇街组]级|(?:人民)?(政府)|机关)(?:本年度|年内|全年|20\d\d年度?|[均都也皆尚暂并])*$/
+  /(?<![我本]|[我本](?:行政|级人民|级))(?:申请人|当事人|相对人|被处罚人|机构|企业|组织|公司|律师|法人|单位|部门|[村乡镇街组]级|(?:人民)?(政府)|机关)(?:本年度|年内|全年|20\d\d年度?|[均都也皆尚暂并])*$/
+/** That the clause before is of what they did not do, either: 当事人均未申请行政复议，未提起行政诉讼. */
+const GOES_ON_OF_PARTIES = /(?:申请人|当事人|相对人|被处罚人)[均都也皆]*未[^。；]*，[也且]?$/
 const OF_ANYBODY = /公民|自然人|个人|群众|公众/
 /** What was done in another way instead. */
 const INSTEAD = /^[，,]?(?:而是)?(?:改|转)[为由]/
@@ -65,6 +67,7 @@ export function ofAnother({ text, prose, author }: Setting, { quantity, start, e
   if (quantity === 'litigations' && /复议(?:案件|决定)?后/.test(near)) return true
   if (REVIEWS.has(quantity) && OTHER_MATTER.test(near) && !/信息|公开/.test(near)) return true
   if (isDeniedOfOthers(alone(closed(text.slice(clause, start))), author)) return true
+  if (GOES_ON_OF_PARTIES.test(text.slice(from, start))) return true
   if (EVENTS.has(quantity) && INSTEAD.test(text.slice(end, end + 6))) return true
   if (NONE_OF_THESE.test(text.slice(from, start + 2))) return true
   if (quantity === 'requests_received' && ONE_WAY.test(text.slice(clause, start))) return true

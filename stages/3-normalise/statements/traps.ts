@@ -18,7 +18,10 @@ const FROM = keyed('由从', /[由从][^#，]{0,8}#[^#]{0,3}(?:增|升|上升|�
 /** One of several, each of another: 三个窗口分别收到申请2件、3件. */
 const EACH = keyed('别', /分别(?!为|是|有|达|共)[一-龥]{2,}#/)
 /** An average, or some of a kind: 人均办理, 跨省通办行政许可, 从轻行政处罚, a lawsuit that the agency is third party to. */
-const OF_SOME = /(?<!申请|当事|相对)人均(?=办|作|培|收|受|参|处)|第三人|跨省通办|从轻|减轻|告知承诺/
+const PART = keyed(
+  '均三跨轻诺',
+  /(?<!申请|当事|相对)人均(?=办|作|培|收|受|参|处)|第三人|跨省通办|从轻|减轻|告知承诺/,
+)
 const DENIED = keyed('未没无', /(?:未(?!包?含|经|办结[^#]{0,4}结?转)|没有|没(?!收)|均无|并无)[^#]{0,12}#/)
 
 /**
@@ -32,8 +35,8 @@ export function isTrap(context: Context, author: Author, earlier: string, quanti
   const { near, part } = context
   const keys = keysIn(near)
   if ((keys & CHANGE.bit) !== 0 && CHANGE.words.test(near.replace(UP_TO, ''))) return true
-  if (OF_SOME.test(near)) return true
-  if (standsIn(DENIED, keys, near) || standsIn(FROM, keys, near) || standsIn(EACH, keys, near)) return true
+  if (standsIn(PART, keys, near) || standsIn(DENIED, keys, near)) return true
+  if (standsIn(FROM, keys, near) || standsIn(EACH, keys, near)) return true
   return isOfAnother(part, near, author, earlier, quantity)
 }
 

@@ -5,12 +5,13 @@ import { NATIONAL_CODE } from '../ids.ts'
 import type { NameReading } from '../names/name-reading.ts'
 import { isSameTown } from '../names/towns.ts'
 import { mayBeInForce } from '../places/in-force.ts'
+import { isElsewhere } from '../places/own-place.ts'
 import { choosePlace } from '../places/place-evidence.ts'
 import { fitsHint, hintOf } from '../places/place-kinds.ts'
 import { fromDepartmentHost } from '../sites/department-host.ts'
 import { countyOfHost } from '../sites/page-address.ts'
 import type { Mention } from '../text/mention.ts'
-import { roleOf } from '../text/roles.ts'
+import { type Role, roleOf } from '../text/roles.ts'
 import { sharesBody } from '../whose.ts'
 import { fromGovernment, fromRepeated, levelOf } from './fill-government.ts'
 import { fromSite } from './fill-site.ts'
@@ -23,17 +24,9 @@ const mayFill = ({ where, reading }: Clue) =>
   reading?.hint === null &&
   (where === 'lead paragraph' || reading.places.every((p) => p.code !== NATIONAL_CODE))
 
-/** What stands around a body that has to do with something and is not the author: 接待…一行, 向…提出, 由…制作. */
-const TO_OTHERS = /(?:接待|邀请|转发|借鉴|学习|参观|考察|支援|赴|前往|[与同向由跟和])$/
-const OF_VISITORS =
-  /^(?:一行|来[^，。；]{0,8}(?:考察|交流|来访|调研|学习|参观|指导)|来访|跟岗|专家|文章|的?(?:做法|经验)|制作|共同|联合)/
-
-/** Whether running text names a body as a party to something else, or as a guest. */
-function isOfOthers(mention: Mention, text: string): boolean {
-  const role = roleOf(mention, text)
-  if (role !== 'none') return role === 'party'
-  const before = text.slice(Math.max(0, mention.start - 4), mention.start)
-  return TO_OTHERS.test(before) || OF_VISITORS.test(text.slice(mention.end, mention.end + 16))
+/** Whether running text names a body as a party to something else, or as a guest or model. */
+function isOfOthers({ start, end }: Mention, role: Role, text: string): boolean {
+  return role === 'party' || (role === 'none' && isElsewhere(text, start, end))
 }
 
 /** From other parts of the report that name a body of the same kind with its place. */
@@ -58,7 +51,11 @@ function fromNames(reading: NameReading, evidence: Evidence): FilledPlace {
   const codes = new Map<string, { division: readonly Division[]; name: string; count: number }>()
   for (const mention of evidence.mentions()) {
     const other = mention.reading
-    if (other.places.length === 0 || isOfOthers(mention, evidence.around.text)) continue
+    if (
+      other.places.length === 0 ||
+      isOfOthers(mention, roleOf(mention, evidence.around.text), evidence.around.text)
+    )
+      continue
     if (
       !other.bodies.some((b) =>
         reading.bodies.some((r) => r.agencyType === b.agencyType && r.line === b.line),

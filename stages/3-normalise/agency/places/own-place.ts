@@ -34,6 +34,22 @@ export function mayBeOwnPlace(text: string, at: number, name: string): boolean {
   return GOVERNED.test(behind) || !ELSEWHERE_BEFORE.test(before)
 }
 
+/** What a body is that does something with the author, to it or for it: 接待…, 向…提出, …一行, 由…制作. */
+const BODY_ELSEWHERE_BEFORE = /(?:接待|邀请|转发|参观|向|由|跟|和)$/
+const BODY_ELSEWHERE_BEHIND = /^(?:一行|来[^，。；]{0,8}(?:交流|参观|指导)|跟岗|专家|文章|制作|共同|联合)/
+
+/** Whether running text names a body in [start, end) as a guest, a model or a party to something that is not its report. */
+export function isElsewhere(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const behind = text.slice(end, end + 24)
+  return (
+    ELSEWHERE_BEFORE.test(before) ||
+    BODY_ELSEWHERE_BEFORE.test(before) ||
+    ELSEWHERE_LATER.test(behind) ||
+    BODY_ELSEWHERE_BEHIND.test(behind)
+  )
+}
+
 /**
  * Whether running text names a place as that of the report at `at`: its government or party committee, a body of it,
  * its name in an address or by itself, or its name right before that of the place below it. In a sentence that says

@@ -113,5 +113,5 @@ export const SENTENCES_OF_REQUESTS: readonly (readonly [string, string])[] = [
   ['通过网络共收到依申请公开事项14件。', ''],
   ['2023年未收到新的政府信息公开申请。', 'requests_received=0'],
   ['对不予公开的1件，申请人未提起行政诉讼。', ''],
-  ['当事人均未申请行政复议。', ''],
+  ['当事人均未申请行政复议，未提起行政诉讼。', ''],
 ]
